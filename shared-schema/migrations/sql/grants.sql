@@ -1,0 +1,138 @@
+-- Who may do what. Applied again after every `up`, in one transaction, as pana_owner: first nobody may do anything, then
+-- exactly what stands here. A test tries every role, table and verb and compares.
+--
+-- The roles come from `bin/migrate roles`: pana_service is the group of the seven services' login roles, sidecar and
+-- sidecar_auth are the groups of sidecar apps, pana_eraser and pana_watchdog own one function each (pana_owner is a
+-- member of both, so that it can hand the functions over).
+
+-- 1. Nobody ----------------------------------------------------------------------------------------------------------
+DO $$
+DECLARE
+  who text;
+BEGIN
+  FOR who IN
+    SELECT 'PUBLIC' UNION ALL
+    SELECT quote_ident(rolname) FROM pg_roles
+     WHERE rolname IN ('pana_service', 'pana_auth', 'pana_profile', 'pana_content', 'pana_social', 'pana_mentoring',
+                       'pana_engagement', 'pana_ops', 'sidecar', 'sidecar_auth', 'pana_eraser', 'pana_watchdog',
+                       -- Hosts that turn tables into an API by themselves (Supabase) do it with these two.
+                       'anon', 'authenticated')
+  LOOP
+    EXECUTE format('REVOKE ALL ON ALL TABLES IN SCHEMA public, internal FROM %s', who);
+    EXECUTE format('REVOKE ALL ON ALL SEQUENCES IN SCHEMA public, internal FROM %s', who);
+    EXECUTE format('REVOKE ALL ON ALL FUNCTIONS IN SCHEMA internal FROM %s', who);
+    EXECUTE format('REVOKE ALL ON FUNCTION pana_id(), touch_session(text), session_owner(text) FROM %s', who);
+    EXECUTE format('REVOKE ALL ON SCHEMA internal FROM %s', who);
+  END LOOP;
+END
+$$;
+
+-- 2. What every service needs ----------------------------------------------------------------------------------------
+GRANT USAGE ON SCHEMA internal TO pana_service;
+GRANT EXECUTE ON FUNCTION pana_id(), touch_session(text), internal.session_actor(text), internal.session_alive(text),
+                          internal.fold(text)              TO pana_service;
+GRANT SELECT                         ON internal.databasechangelog TO pana_service;
+GRANT SELECT, INSERT                 ON internal.event             TO pana_service;
+GRANT UPDATE (position)              ON internal.event             TO pana_service;
+GRANT USAGE                          ON SEQUENCE internal.event_position TO pana_service;
+GRANT SELECT, UPDATE (updated_at)    ON internal.event_sequencer   TO pana_service;
+GRANT SELECT, INSERT, UPDATE         ON internal.event_cursor      TO pana_service;
+GRANT SELECT, INSERT, UPDATE, DELETE ON internal.parked_event      TO pana_service;
+GRANT INSERT                         ON internal.mail_outbox       TO pana_service;
+GRANT SELECT (dedupe_key)            ON internal.mail_outbox       TO pana_service;
+GRANT SELECT, INSERT, UPDATE, DELETE ON internal.rate_limit        TO pana_service;
+GRANT SELECT, INSERT, DELETE         ON internal.idempotency_key   TO pana_service;
+
+-- Bylines, links and look-ups: nobody's address, no document that has an audience of its own.
+GRANT SELECT (id, created_at, screenname, name, image, account_type, locked_at, scrubbed_at) ON users TO pana_service;
+GRANT SELECT (id, created_at, updated_at, user_id, name, pronouns, status, active, address_locality, descriptions, categories,
+              counties, images, mentoring, verification, social_eligible, social_ineligible_reason, search) ON profiles TO pana_service;
+
+-- 3. Owners: each writes its own tables ------------------------------------------------------------------------------
+GRANT SELECT, INSERT, UPDATE         ON users                 TO pana_auth;
+GRANT SELECT, INSERT, UPDATE, DELETE ON accounts              TO pana_auth;
+GRANT SELECT, INSERT, UPDATE, DELETE ON sessions              TO pana_auth;
+GRANT SELECT, INSERT, UPDATE, DELETE ON verification_tokens   TO pana_auth;
+GRANT SELECT, INSERT, UPDATE, DELETE ON internal.signing_key  TO pana_auth;
+GRANT SELECT                         ON internal.screenname_claim, screenname_history TO pana_auth;
+GRANT SELECT, INSERT, DELETE         ON o_auth_verifications  TO pana_auth;
+GRANT EXECUTE ON FUNCTION internal.erase_user(text)           TO pana_auth;
+
+GRANT SELECT, INSERT, DELETE         ON profiles              TO pana_profile;
+GRANT UPDATE (version, user_id, email, name, phone_number, pronouns, status, active, submitted_at, reviewed_at, reviewed_by,
+              review_reason, scrubbed_at, address_name, address_line1, address_line2, address_line3, address_locality,
+              address_region, address_postal_code, address_country, address_lat, address_lng, address_google_place_id,
+              locally_based, membership_level, whatsapp_community, affiliate, social_eligible, social_eligible_at,
+              social_ineligible_reason, descriptions, socials, hours, categories, counties, locations, images, verification,
+              roles, gentedepana, administrative, linked_profiles) ON profiles TO pana_profile;
+GRANT SELECT (email, email_verified) ON users                 TO pana_profile;
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON articles              TO pana_content;
+GRANT SELECT, INSERT, UPDATE, DELETE ON article_announcements TO pana_content;
+GRANT SELECT (id, actor_id, article_id, visibility, content, url, published, uri, in_reply_to_id, in_reply_to_uri)
+                                     ON social_statuses       TO pana_content;
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON social_actors         TO pana_social;
+GRANT SELECT, INSERT, UPDATE, DELETE ON social_statuses       TO pana_social;
+GRANT SELECT, INSERT, UPDATE, DELETE ON social_follows        TO pana_social;
+GRANT SELECT, INSERT, UPDATE, DELETE ON social_likes          TO pana_social;
+GRANT SELECT, INSERT, UPDATE, DELETE ON social_attachments    TO pana_social;
+GRANT SELECT, INSERT, UPDATE, DELETE ON social_tags           TO pana_social;
+GRANT SELECT, INSERT, UPDATE, DELETE ON social_recipients     TO pana_social;
+GRANT SELECT (id, slug, title, excerpt, cover_image, cover_image_alt, tags, status, published_at, author_id)
+                                     ON articles              TO pana_social;
+GRANT SELECT                         ON article_announcements TO pana_social;
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON mentor_sessions       TO pana_mentoring;
+GRANT SELECT, INSERT, UPDATE, DELETE ON intake_forms          TO pana_mentoring;
+GRANT SELECT (availability, version) ON profiles              TO pana_mentoring;
+GRANT UPDATE (mentoring, availability) ON profiles            TO pana_mentoring;
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON notifications         TO pana_engagement;
+GRANT SELECT, INSERT, UPDATE, DELETE ON user_follows          TO pana_engagement;
+GRANT SELECT, INSERT, UPDATE, DELETE ON user_lists            TO pana_engagement;
+GRANT SELECT, INSERT, UPDATE, DELETE ON user_list_members     TO pana_engagement;
+GRANT SELECT, INSERT                 ON interactions          TO pana_engagement;
+GRANT SELECT                         ON screenname_history, internal.screenname_claim TO pana_engagement;
+GRANT SELECT (notification_preferences) ON users              TO pana_engagement;
+GRANT SELECT (id, slug, title, status, author_id, co_authors) ON articles TO pana_engagement;
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON contact_submissions   TO pana_ops;
+GRANT SELECT, INSERT, UPDATE, DELETE ON newsletter_signups    TO pana_ops;
+GRANT SELECT, INSERT, UPDATE, DELETE ON brevo_contacts        TO pana_ops;
+GRANT SELECT, INSERT, UPDATE, DELETE ON email_migrations      TO pana_ops;
+GRANT SELECT, INSERT, UPDATE, DELETE ON o_auth_verifications  TO pana_ops;
+GRANT SELECT, UPDATE, DELETE         ON internal.mail_outbox  TO pana_ops;
+GRANT DELETE                         ON internal.event        TO pana_ops;
+GRANT EXECUTE ON FUNCTION internal.end_stale_sidecars(interval) TO pana_ops;
+-- An e-mail migration, one transaction: the new address, the old sessions' end, the profile's address.
+GRANT SELECT (email, email_verified, role), UPDATE (email, email_verified) ON users TO pana_ops;
+GRANT SELECT (user_id, public_id, created_at, expires), DELETE             ON sessions TO pana_ops;
+GRANT SELECT (email), UPDATE (email)                                       ON profiles TO pana_ops;
+
+-- 4. Sidecars --------------------------------------------------------------------------------------------------------
+-- Everybody: the public face of a person, a foreign key to it, and the owner of a token that they were shown.
+GRANT EXECUTE ON FUNCTION pana_id(), session_owner(text)      TO sidecar, sidecar_auth;
+GRANT SELECT (id, created_at, screenname, name, image), REFERENCES (id) ON users TO sidecar, sidecar_auth;
+
+-- Trusted: what the stock Auth.js adapter does. It writes a row's id back with every update, hence UPDATE (id), which a
+-- trigger keeps unchanged.
+GRANT SELECT (id, email, email_verified, name, image), INSERT (id, email, email_verified, name, image),
+      UPDATE (id, email_verified, name, image)                ON users TO sidecar_auth;
+GRANT SELECT (user_id, type, provider, provider_account_id, refresh_token, access_token, expires_at, token_type, scope,
+              id_token, session_state),
+      INSERT (user_id, type, provider, provider_account_id, refresh_token, access_token, expires_at, token_type, scope,
+              id_token, session_state),
+      DELETE                                                  ON accounts TO sidecar_auth;
+GRANT SELECT (session_token, user_id, expires), INSERT (session_token, user_id, expires),
+      UPDATE (session_token, user_id, expires), DELETE        ON sessions TO sidecar_auth;
+GRANT SELECT (identifier, token, expires), INSERT (identifier, token, expires),
+      DELETE                                                  ON verification_tokens TO sidecar_auth;
+
+-- 5. Powerless owners of two functions -------------------------------------------------------------------------------
+-- A new owner must hold CREATE on the schema at the moment of the change, and holds it no longer than that.
+GRANT CREATE, USAGE ON SCHEMA internal TO pana_eraser, pana_watchdog;
+ALTER FUNCTION internal.erase_user(text)             OWNER TO pana_eraser;
+ALTER FUNCTION internal.end_stale_sidecars(interval) OWNER TO pana_watchdog;
+REVOKE CREATE, USAGE ON SCHEMA internal FROM pana_eraser, pana_watchdog;
+GRANT SELECT (id, scrubbed_at), DELETE                        ON users TO pana_eraser;
