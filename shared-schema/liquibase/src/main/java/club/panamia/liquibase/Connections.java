@@ -1,0 +1,25 @@
+package club.panamia.liquibase;
+
+import club.panamia.schema.PostgresUrl;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/** Direct connections, never through a pooler: migrations need a session of their own. */
+final class Connections {
+
+    private Connections() {}
+
+    static Connection open(PostgresUrl url) {
+        var login = new Properties();
+        login.setProperty("user", url.user());
+        login.setProperty("password", url.password());
+        login.setProperty("ApplicationName", "pana-migrator");
+        try {
+            return DriverManager.getConnection(url.jdbc(), login);
+        } catch (SQLException e) {
+            throw Failure.of("Connecting to " + url, e);
+        }
+    }
+}

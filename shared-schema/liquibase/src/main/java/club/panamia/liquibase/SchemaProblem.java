@@ -1,0 +1,13 @@
+package club.panamia.liquibase;
+
+/** Whatever keeps the schema from being changed, in one line that names the file or role and how to mend it. */
+public final class SchemaProblem extends RuntimeException {
+
+    public SchemaProblem(String message) {
+        super(message);
+    }
+
+    public SchemaProblem(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
