@@ -1,0 +1,5 @@
+/** People and rows in domain words. */
+@NullMarked
+package club.panamia.testing.seed;
+
+import org.jspecify.annotations.NullMarked;
