@@ -1,5 +1,10 @@
 package club.panamia.liquibase;
 
+import club.panamia.liquibase.migration.MigrationIndexParser;
+import club.panamia.liquibase.migration.SqlScript;
+import club.panamia.liquibase.session.AdvisoryLock;
+import club.panamia.liquibase.session.SchemaProblem;
+import club.panamia.liquibase.session.Session;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,5 +1,7 @@
 package club.panamia.liquibase;
 
+import club.panamia.liquibase.migration.MigrationChangeSet;
+import club.panamia.liquibase.session.SchemaProblem;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,6 +1,10 @@
 package club.panamia.liquibase;
 
 import club.panamia.liquibase.History.Applied;
+import club.panamia.liquibase.migration.MigrationIndexParser;
+import club.panamia.liquibase.session.Failure;
+import club.panamia.liquibase.session.SchemaProblem;
+import club.panamia.liquibase.session.Session;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,5 +1,10 @@
 package club.panamia.liquibase;
 
+import club.panamia.liquibase.roles.PanaRole;
+import club.panamia.liquibase.roles.RolesBootstrap;
+import club.panamia.liquibase.session.Connections;
+import club.panamia.liquibase.session.Failure;
+import club.panamia.liquibase.session.SchemaProblem;
 import club.panamia.schema.PostgresUrl;
 import java.sql.SQLException;
 import java.util.List;

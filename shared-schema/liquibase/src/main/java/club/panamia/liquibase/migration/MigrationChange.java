@@ -1,4 +1,4 @@
-package club.panamia.liquibase;
+package club.panamia.liquibase.migration;
 
 import liquibase.change.AbstractChange;
 import liquibase.change.ChangeMetaData;

@@ -1,4 +1,4 @@
-package club.panamia.liquibase;
+package club.panamia.liquibase.session;
 
 import club.panamia.schema.PostgresUrl;
 import java.sql.Connection;
@@ -7,11 +7,11 @@ import java.sql.SQLException;
 import java.util.Properties;
 
 /** Direct connections, never through a pooler: migrations need a session of their own. */
-final class Connections {
+public final class Connections {
 
     private Connections() {}
 
-    static Connection open(PostgresUrl url) {
+    public static Connection open(PostgresUrl url) {
         var login = new Properties();
         login.setProperty("user", url.user());
         login.setProperty("password", url.password());

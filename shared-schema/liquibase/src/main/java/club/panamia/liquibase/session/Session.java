@@ -1,10 +1,10 @@
-package club.panamia.liquibase;
+package club.panamia.liquibase.session;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 
 /** What holds on the connection while a migration runs, whoever it was opened as. */
-final class Session {
+public final class Session {
 
     /** Long enough for a busy table, short enough that waiting readers do not queue up behind us. */
     static final String LOCK_TIMEOUT = "5s";
@@ -14,7 +14,7 @@ final class Session {
     private Session() {}
 
     /** Set anew around each file, so that what one file sets does not leak into the next. */
-    static void prepare(Connection connection) throws SQLException {
+    public static void prepare(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("SET ROLE pana_owner");
             statement.execute("SET search_path = " + searchPath(connection));
@@ -24,7 +24,7 @@ final class Session {
     }
 
     /** A killed migrator's statement ends within seconds instead of holding its locks until it is done. */
-    static void endWithItsClient(Connection connection) throws SQLException {
+    public static void endWithItsClient(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("""
                     DO $$ BEGIN

@@ -1,22 +1,23 @@
-package club.panamia.liquibase;
+package club.panamia.liquibase.migration;
 
+import club.panamia.liquibase.session.SchemaProblem;
 import java.util.regex.Pattern;
 
 /**
  * One numbered file: SQL that psql can run as it is, under a header that says why, for which ticket, and how it is taken
  * back. {@code bin/check-migrations} holds authors to the same rules before they commit.
  */
-record Migration(
+public record Migration(
         String id,
         String purpose,
         String ticket,
         Reversible reversible,
         boolean inTransaction,
         String text,
-        String rollback) {
+        Header.Entry rollback) {
 
     private static final Pattern NAME = Pattern.compile("\\d{4}_[a-z0-9]+(_[a-z0-9]+)*");
-    private static final Pattern TICKET = Pattern.compile("PANA-\\d+|N/A.*", Pattern.DOTALL);
+    private static final Pattern TICKET = Pattern.compile("PANA-\\d+|N/A.*");
 
     /** Reads the file {@code id.sql}. */
     static Migration read(String id, String content) {
@@ -25,26 +26,30 @@ record Migration(
             throw fault(id, "is not named NNNN_snake_case.sql", "rename it, for example 0007_add_tags.sql");
         }
         var header = Header.of(text);
-        var ticket = required(id, header, "Ticket");
+        var purpose = required(id, header, "Purpose").text();
+        var ticket = required(id, header, "Ticket").firstLine();
         if (!TICKET.matcher(ticket).matches()) {
             throw fault(id, "has the Ticket '%s'".formatted(ticket), "write PANA-123, or N/A and why");
         }
-        var reversible = Reversible.of(required(id, header, "Reversible"))
+        var reversible = Reversible.of(required(id, header, "Reversible").firstLine())
                 .orElseThrow(() -> fault(id, "has an unknown Reversible", "write Yes, No or Partial"));
         var rollback = required(id, header, "Rollback");
-        if (reversible != Reversible.NO && !hasStatement(rollback)) {
+        if (reversible != Reversible.NO && !hasStatement(rollback.value())) {
             throw fault(
                     id, "promises a way back but its Rollback holds no SQL", "write the statements, or Reversible: No");
         }
-        var transaction = header.value("Transaction").orElse("");
-        if (!transaction.isEmpty() && !transaction.equals("none")) {
-            throw fault(id, "has an unknown Transaction", "write 'none', or leave the line out");
-        }
-        return new Migration(
-                id, required(id, header, "Purpose"), ticket, reversible, transaction.isEmpty(), text, rollback);
+        return new Migration(id, purpose, ticket, reversible, inTransaction(id, header), text, rollback);
     }
 
-    String file() {
+    private static boolean inTransaction(String id, Header header) {
+        var transaction = header.entry("Transaction").map(Header.Entry::firstLine);
+        if (transaction.isPresent() && !transaction.get().equals("none")) {
+            throw fault(id, "has an unknown Transaction", "write 'none', or leave the line out");
+        }
+        return transaction.isEmpty();
+    }
+
+    public String file() {
         return id + ".sql";
     }
 
@@ -53,12 +58,12 @@ record Migration(
     }
 
     SqlScript backward() {
-        return SqlScript.of(file() + " (Rollback)", rollback, 1);
+        return SqlScript.of(file(), rollback.value(), rollback.line());
     }
 
-    private static String required(String id, Header header, String key) {
-        return header.value(key)
-                .filter(value -> !value.isEmpty())
+    private static Header.Entry required(String id, Header header, String key) {
+        return header.entry(key)
+                .filter(entry -> !entry.text().isEmpty())
                 .orElseThrow(() -> fault(
                         id,
                         "has no '-- %s:' in its header".formatted(key),

@@ -1,5 +1,7 @@
-package club.panamia.liquibase;
+package club.panamia.liquibase.migration;
 
+import club.panamia.liquibase.session.Failure;
+import club.panamia.liquibase.session.SchemaProblem;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,17 +13,17 @@ import org.postgresql.util.PSQLException;
  * A file's SQL, run statement by statement so that an error can name its line. The driver does the splitting: it knows
  * quotes, dollar quotes and comments.
  */
-record SqlScript(String name, List<Statement> statements) {
+public record SqlScript(String name, List<Statement> statements) {
 
     /** One statement and the line of the file on which its text begins. */
-    record Statement(String sql, int line) {
+    public record Statement(String sql, int line) {
 
-        boolean startsWith(String word) {
+        public boolean startsWith(String word) {
             return sql.substring(firstWord(sql)).stripLeading().startsWith(word);
         }
     }
 
-    static SqlScript of(String name, String text, int firstLine) {
+    public static SqlScript of(String name, String text, int firstLine) {
         try {
             var statements = new ArrayList<Statement>();
             var offset = 0;
@@ -37,13 +39,13 @@ record SqlScript(String name, List<Statement> statements) {
     }
 
     /** Runs every statement; the caller owns the transaction. */
-    void run(Connection connection) {
+    public void run(Connection connection) {
         for (var statement : statements) {
             run(connection, statement);
         }
     }
 
-    void run(Connection connection, Statement statement) {
+    public void run(Connection connection, Statement statement) {
         try (var jdbc = connection.createStatement()) {
             // The files are PostgreSQL's SQL, not JDBC's: braces and question marks mean themselves.
             jdbc.setEscapeProcessing(false);

@@ -1,4 +1,4 @@
-package club.panamia.liquibase;
+package club.panamia.liquibase.roles;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -28,6 +28,11 @@ final class Catalog {
 
     boolean schemaExists(String schema) throws SQLException {
         return isTrue("SELECT EXISTS (SELECT FROM pg_namespace WHERE nspname = ?)", schema);
+    }
+
+    /** Words that would have to be quoted wherever they are written. */
+    boolean isKeyword(String word) throws SQLException {
+        return isTrue("SELECT EXISTS (SELECT FROM pg_get_keywords() WHERE word = ? AND catcode IN ('R', 'T'))", word);
     }
 
     boolean isMember(String who, String group) throws SQLException {
@@ -67,18 +72,25 @@ final class Catalog {
         }
     }
 
-    /**
-     * Does {@code work} as {@code role}. Who created a role may administer it but not become it (PostgreSQL 16), so the right
-     * is taken for this while and given back.
-     */
+    /** Does {@code work} as {@code role}. */
     void actingAs(String role, Work work) throws SQLException {
+        asMemberOf(role, () -> {
+            execute("SET ROLE " + role);
+            work.run();
+            execute("RESET ROLE");
+        });
+    }
+
+    /**
+     * Does {@code work} with the right to become {@code role}. Who created a role may administer it but not become it
+     * (PostgreSQL 16), so the right is taken for this while and given back.
+     */
+    void asMemberOf(String role, Work work) throws SQLException {
         var borrowed = !isTrue("SELECT pg_has_role(current_user, ?::name, 'SET')", role);
         if (borrowed) {
             execute("GRANT %s TO CURRENT_USER WITH INHERIT FALSE, SET TRUE".formatted(role));
         }
-        execute("SET ROLE " + role);
         work.run();
-        execute("RESET ROLE");
         if (borrowed) {
             execute("REVOKE %s FROM CURRENT_USER GRANTED BY CURRENT_USER".formatted(role));
         }

@@ -1,4 +1,4 @@
-package club.panamia.liquibase;
+package club.panamia.liquibase.roles;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

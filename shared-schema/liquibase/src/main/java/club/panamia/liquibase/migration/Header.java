@@ -1,4 +1,4 @@
-package club.panamia.liquibase;
+package club.panamia.liquibase.migration;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,7 +17,17 @@ record Header(Map<String, Entry> entries) {
     private static final Pattern KEY = Pattern.compile(
             "--\\s?(Migration|Purpose|Ticket|Dependencies|Data Migration|Reversible|Transaction|Rollback):\\s*(.*)");
 
-    record Entry(int line, String value) {}
+    /** The value as it stands, further lines included, and the line of the file on which it begins. */
+    record Entry(int line, String value) {
+
+        String text() {
+            return value.strip();
+        }
+
+        String firstLine() {
+            return value.lines().findFirst().orElse("").strip();
+        }
+    }
 
     static Header of(String text) {
         var entries = new LinkedHashMap<String, Entry>();
@@ -40,10 +50,8 @@ record Header(Map<String, Entry> entries) {
         return new Header(entries);
     }
 
-    /** The key's value without surrounding space, when it begins early enough. */
-    Optional<String> value(String key) {
-        return Optional.ofNullable(entries.get(key))
-                .filter(entry -> entry.line() <= LAST_LINE)
-                .map(entry -> entry.value().strip());
+    /** The key, when it is there and begins early enough. */
+    Optional<Entry> entry(String key) {
+        return Optional.ofNullable(entries.get(key)).filter(entry -> entry.line() <= LAST_LINE);
     }
 }

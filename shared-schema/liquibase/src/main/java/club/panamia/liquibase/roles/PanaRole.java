@@ -1,13 +1,13 @@
-package club.panamia.liquibase;
+package club.panamia.liquibase.roles;
 
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The roles of the cluster that the suite needs; {@code grants.sql} says what each may do. */
-record PanaRole(String name, boolean login) {
+public record PanaRole(String name, boolean login) {
 
     static final PanaRole OWNER = new PanaRole("pana_owner", false);
-    static final PanaRole MIGRATOR = new PanaRole("pana_migrator", true);
+    public static final PanaRole MIGRATOR = new PanaRole("pana_migrator", true);
     /** Owns the function that deletes an account, and may do nothing else: a stranger's trigger gains nothing. */
     static final PanaRole ERASER = new PanaRole("pana_eraser", false);
     /** Owns the function that ends sidecars' forgotten transactions; a member of each sidecar's role. */

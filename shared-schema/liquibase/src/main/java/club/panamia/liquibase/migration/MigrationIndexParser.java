@@ -1,5 +1,6 @@
-package club.panamia.liquibase;
+package club.panamia.liquibase.migration;
 
+import club.panamia.liquibase.session.SchemaProblem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import liquibase.changelog.ChangeLogParameters;
@@ -47,7 +48,7 @@ public final class MigrationIndexParser implements ChangeLogParser {
         }
     }
 
-    static String text(ResourceAccessor files, String path) throws IOException {
+    public static String text(ResourceAccessor files, String path) throws IOException {
         try (var in = files.getExisting(path).openInputStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

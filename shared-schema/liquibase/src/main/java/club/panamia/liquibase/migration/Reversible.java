@@ -1,4 +1,4 @@
-package club.panamia.liquibase;
+package club.panamia.liquibase.migration;
 
 import java.util.Arrays;
 import java.util.Optional;

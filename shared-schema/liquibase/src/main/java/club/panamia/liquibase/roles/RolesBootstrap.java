@@ -1,5 +1,8 @@
-package club.panamia.liquibase;
+package club.panamia.liquibase.roles;
 
+import club.panamia.liquibase.session.AdvisoryLock;
+import club.panamia.liquibase.session.Failure;
+import club.panamia.liquibase.session.SchemaProblem;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,14 +1,14 @@
-package club.panamia.liquibase;
+package club.panamia.liquibase.session;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 
 /** Two processes that change the same catalog rows at once fail with "tuple concurrently updated": they take turns. */
-enum AdvisoryLock {
+public enum AdvisoryLock {
     GRANTS,
     ROLES;
 
-    void holdUntilCommit(Connection connection) throws SQLException {
+    public void holdUntilCommit(Connection connection) throws SQLException {
         try (var lock = connection.prepareStatement("SELECT pg_advisory_xact_lock(hashtext('pana'), hashtext(?))")) {
             lock.setString(1, name());
             lock.execute();

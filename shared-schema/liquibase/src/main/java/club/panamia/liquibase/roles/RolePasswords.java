@@ -1,5 +1,6 @@
-package club.panamia.liquibase;
+package club.panamia.liquibase.roles;
 
+import club.panamia.liquibase.session.SchemaProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package club.panamia.liquibase;
+package club.panamia.liquibase.session;
 
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -6,13 +6,13 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.PSQLState;
 
 /** What a database's error means to whoever runs a migration. */
-final class Failure {
+public final class Failure {
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private Failure() {}
 
-    static String inOneLine(SQLException e) {
+    public static String inOneLine(SQLException e) {
         var server = e instanceof PSQLException p ? p.getServerErrorMessage() : null;
         var text = oneLine(server == null ? e.getMessage() : server.getMessage());
         if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
@@ -26,7 +26,7 @@ final class Failure {
     }
 
     /** The first of our own messages among the causes, else the innermost cause's. */
-    static SchemaProblem of(String what, Throwable failure) {
+    public static SchemaProblem of(String what, Throwable failure) {
         var innermost = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SchemaProblem problem) {

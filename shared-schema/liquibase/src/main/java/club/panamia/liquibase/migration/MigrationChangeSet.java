@@ -1,5 +1,7 @@
-package club.panamia.liquibase;
+package club.panamia.liquibase.migration;
 
+import club.panamia.liquibase.session.SchemaProblem;
+import club.panamia.liquibase.session.Session;
 import java.sql.Connection;
 import java.sql.SQLException;
 import liquibase.changelog.ChangeSet;
@@ -20,7 +22,7 @@ import liquibase.exception.RollbackFailedException;
  * Liquibase's visitor has written (or deleted) the row, which it does next. A file that asks to run outside a transaction
  * cannot have that, and must be written so that it can be run again.
  */
-final class MigrationChangeSet extends ChangeSet {
+public final class MigrationChangeSet extends ChangeSet {
 
     /** Part of Liquibase's identity for a change set. One for all: taken from the header, an edit would pass as a new file. */
     private static final String AUTHOR = "pana";
@@ -44,7 +46,7 @@ final class MigrationChangeSet extends ChangeSet {
         addChange(new MigrationChange(migration));
     }
 
-    Migration migration() {
+    public Migration migration() {
         return migration;
     }
 
