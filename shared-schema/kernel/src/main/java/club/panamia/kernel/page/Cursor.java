@@ -1,0 +1,67 @@
+package club.panamia.kernel.page;
+
+import club.panamia.kernel.problem.CommonProblem;
+import club.panamia.kernel.problem.Problem;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * The sort values of a page's last row. Opaque to callers: what it holds may change, so it is no secret and no promise, and
+ * everything in it is checked when it comes back.
+ */
+public record Cursor(List<String> parts) {
+
+    private static final char SEPARATOR = '\u001f';
+    private static final int LONGEST = 1000;
+
+    public static Cursor of(Object... values) {
+        var parts = new ArrayList<String>();
+        for (var value : values) {
+            parts.add(value.toString());
+        }
+        return new Cursor(parts);
+    }
+
+    public String text(int index) {
+        return parts.get(index);
+    }
+
+    public Instant instant(int index) {
+        try {
+            return Instant.parse(parts.get(index));
+        } catch (DateTimeException e) {
+            throw bad();
+        }
+    }
+
+    String encode() {
+        var joined = String.join(String.valueOf(SEPARATOR), parts);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(joined.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Cursor decode(String text, int parts) {
+        if (text.length() > LONGEST) {
+            throw bad();
+        }
+        try {
+            var joined = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            var found = List.of(joined.split(String.valueOf(SEPARATOR), -1));
+            if (found.size() != parts || joined.indexOf('\0') >= 0) {
+                throw bad();
+            }
+            return new Cursor(found);
+        } catch (IllegalArgumentException e) {
+            throw bad();
+        }
+    }
+
+    private static Problem bad() {
+        return CommonProblem.INVALID
+                .because("The cursor is not one that a list of this kind gave out.")
+                .at("cursor", "must be a nextCursor of this list");
+    }
+}

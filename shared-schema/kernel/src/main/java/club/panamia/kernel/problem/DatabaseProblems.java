@@ -1,0 +1,90 @@
+package club.panamia.kernel.problem;
+
+import io.quarkus.arc.All;
+import io.vertx.core.impl.NoStackTraceThrowable;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
+import jakarta.inject.Singleton;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import org.hibernate.StaleStateException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the database says no to, in the house's words: constraints by their names, lost updates, and the times when it cannot be
+ * reached.
+ *
+ * @see <a href="https://www.postgresql.org/docs/16/errcodes-appendix.html">PostgreSQL 16, appendix A</a>
+ */
+@Singleton
+class DatabaseProblems {
+
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private final Map<String, Problem> byConstraint = new HashMap<>();
+
+    DatabaseProblems(@All List<ConstraintProblems> tables) {
+        tables.forEach(table -> byConstraint.putAll(table.byConstraint()));
+    }
+
+    /** The refusal behind {@code failure}, or nothing when it is a fault of ours. */
+    Optional<Problem> translate(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = next(cause)) {
+            var problem = ofOne(cause);
+            if (problem != null) {
+                return Optional.of(problem);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private @Nullable Problem ofOne(Throwable cause) {
+        return switch (cause) {
+            case Problem problem -> problem;
+            case PgException refused -> byState(refused);
+            case StaleStateException stale -> CommonProblem.CONFLICT.because("It was changed by somebody else meanwhile.");
+            case ClosedConnectionException closed -> unavailable();
+            case ConnectException refused -> unavailable();
+            case TimeoutException late -> unavailable();
+            case NoStackTraceThrowable full when isPoolFull(full) ->
+                CommonProblem.OVERLOADED.because("All hands are busy.").retryAfter(SOON);
+            default -> null;
+        };
+    }
+
+    private @Nullable Problem byState(PgException refused) {
+        var constraint = refused.getConstraint();
+        if (constraint != null && byConstraint.containsKey(constraint)) {
+            return byConstraint.get(constraint);
+        }
+        var state = refused.getSqlState() == null ? "" : refused.getSqlState();
+        return switch (state) {
+            case "23505", "23P01" -> CommonProblem.TAKEN.because("There is already one of these.");
+            case "23503" -> CommonProblem.CONFLICT.because("What it refers to is not there, or is still referred to.");
+            case "23502", "23514", "22001", "22003", "22P02" ->
+                CommonProblem.INVALID.because("A value is missing or out of range.");
+            case "22021" -> CommonProblem.MALFORMED.because("The text holds a character that cannot be stored.");
+            case "40001", "40P01", "55P03" ->
+                CommonProblem.OVERLOADED.because("Too many changes at once.").retryAfter(SOON);
+            case "57014", "57P01", "57P02", "57P03", "53300", "53400" -> unavailable();
+            default -> state.startsWith("08") ? unavailable() : null;
+        };
+    }
+
+    private static Problem unavailable() {
+        return CommonProblem.UNAVAILABLE.because("Nothing was lost; try again in a moment.").retryAfter(SOON);
+    }
+
+    private static boolean isPoolFull(NoStackTraceThrowable failure) {
+        return String.valueOf(failure.getMessage()).contains("pool");
+    }
+
+    private static @Nullable Throwable next(Throwable failure) {
+        return failure.getCause() == failure ? null : failure.getCause();
+    }
+}

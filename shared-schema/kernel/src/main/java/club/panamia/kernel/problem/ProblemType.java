@@ -1,0 +1,24 @@
+package club.panamia.kernel.problem;
+
+/**
+ * A reason for refusing. A feature lists its reasons in an enum that implements this; {@code /problems/{slug}} is the
+ * problem's {@code type} and stays stable for ever.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9457#section-3.1.1">RFC 9457, section 3.1.1</a>
+ */
+public interface ProblemType {
+
+    /** Kebab-case, unique in the suite: {@code article-not-found}. */
+    String slug();
+
+    /** The HTTP status that goes with it. */
+    int status();
+
+    /** The same short sentence every time; what is special about one case goes into the detail. */
+    String title();
+
+    /** This reason, for one case. The detail is for people: no internals, no secrets, no addresses. */
+    default Problem because(String detail) {
+        return new Problem(this, detail);
+    }
+}

@@ -1,0 +1,5 @@
+/** What holds for every request: its id, its headers, where it came from. */
+@NullMarked
+package club.panamia.kernel.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package club.panamia.kernel.settings;
+
+import club.panamia.schema.PostgresUrl;
+import io.smallrye.config.ConfigSourceContext;
+import io.smallrye.config.ConfigSourceFactory;
+import io.smallrye.config.PropertiesConfigSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/**
+ * The house's own settings, as Quarkus wants them. {@code POSTGRES_URL_FILE} (a mounted file) wins over {@code POSTGRES_URL};
+ * every secret may come as {@code …_FILE}. {@link PanaService} has complained about bad values before this is read.
+ */
+public final class HouseConfig implements ConfigSourceFactory {
+
+    /** Between a library's defaults (100) and application.properties (250), so that a test may still overrule it. */
+    private static final int ORDINAL = 275;
+
+    /** Secrets by their name in the environment and their property. */
+    static final Map<String, String> SECRETS = Map.of(
+            "PANA_ENCRYPTION_KEYS", "pana.encryption-keys",
+            "AUTH_SECRET", "pana.auth-secret",
+            "SMTP_PASSWORD", "quarkus.mailer.password");
+
+    @Override
+    public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
+        Lookup environment = name -> {
+            var value = context.getValue(name);
+            return value == null ? Optional.empty() : Optional.ofNullable(value.getValue());
+        };
+        var properties = new HashMap<String, String>();
+        postgresUrl(environment).ifPresent(url -> {
+            properties.put("quarkus.datasource.reactive.url", url.reactive());
+            properties.put("quarkus.datasource.username", url.user());
+            properties.put("quarkus.datasource.password", url.password());
+            properties.put("quarkus.datasource.devservices.enabled", "false");
+        });
+        SECRETS.forEach((name, property) ->
+                valueOrFile(environment, name).ifPresent(value -> properties.put(property, value)));
+        environment.get("TRUSTED_PROXIES").filter(proxies -> !proxies.isBlank()).ifPresent(proxies -> {
+            properties.put("quarkus.http.proxy.proxy-address-forwarding", "true");
+            properties.put("quarkus.http.proxy.allow-x-forwarded", "true");
+            properties.put("quarkus.http.proxy.enable-forwarded-host", "false");
+            properties.put("quarkus.http.proxy.trusted-proxies", proxies);
+        });
+        return List.of(new PropertiesConfigSource(properties, "Pana settings", ORDINAL));
+    }
+
+    /** The one address that a service reads; nothing, where it is missing or cannot be read. */
+    private static Optional<PostgresUrl> postgresUrl(Lookup environment) {
+        try {
+            return readPostgresUrl(environment);
+        } catch (IllegalArgumentException told) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same, with its complaint. */
+    static Optional<PostgresUrl> readPostgresUrl(Lookup environment) {
+        var name = environment.get("POSTGRES_URL_FILE").isPresent() ? "POSTGRES_URL_FILE" : "POSTGRES_URL";
+        return valueOrFile(environment, "POSTGRES_URL").map(value -> PostgresUrl.parse(name, value));
+    }
+
+    static Optional<String> valueOrFile(Lookup environment, String name) {
+        var file = environment.get(name + "_FILE").filter(path -> !path.isBlank());
+        return file.isPresent()
+                ? file.map(path -> content(name + "_FILE", path))
+                : environment.get(name).filter(value -> !value.isBlank());
+    }
+
+    private static String content(String name, String path) {
+        try {
+            return Files.readString(Path.of(path)).strip();
+        } catch (IOException e) {
+            throw new IllegalArgumentException("%s cannot be used: the file %s cannot be read.".formatted(name, path));
+        }
+    }
+
+    /** Where values are looked up by name. */
+    interface Lookup {
+        Optional<String> get(String name);
+    }
+}
