@@ -1,10 +1,11 @@
 package club.panamia.liquibase;
 
+import club.panamia.liquibase.SchemaStatus.Applied;
 import club.panamia.liquibase.migration.MigrationChangeSet;
 import club.panamia.liquibase.session.SchemaProblem;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import liquibase.ChecksumVersion;
@@ -12,9 +13,6 @@ import liquibase.changelog.DatabaseChangeLog;
 
 /** What the database says was applied, held against the files of this build. */
 record History(List<Applied> applied, List<MigrationChangeSet> files) {
-
-    /** A migration that the database has. */
-    public record Applied(String id, Instant at, String checkSum) {}
 
     /** Reads the history, and refuses one that the files contradict. */
     static History of(Connection connection, DatabaseChangeLog log) throws SQLException {
@@ -102,8 +100,7 @@ record History(List<Applied> applied, List<MigrationChangeSet> files) {
                     FROM internal.databasechangelog ORDER BY orderexecuted""")) {
                 var applied = new ArrayList<Applied>();
                 while (rows.next()) {
-                    var at =
-                            rows.getObject("at", java.time.OffsetDateTime.class).toInstant();
+                    var at = rows.getObject("at", OffsetDateTime.class).toInstant();
                     applied.add(new Applied(rows.getString("id"), at, rows.getString("md5sum")));
                 }
                 return List.copyOf(applied);

@@ -1,6 +1,5 @@
 package club.panamia.liquibase;
 
-import club.panamia.liquibase.History.Applied;
 import club.panamia.liquibase.migration.MigrationIndexParser;
 import club.panamia.liquibase.session.Failure;
 import club.panamia.liquibase.session.SchemaProblem;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
@@ -19,6 +19,7 @@ import liquibase.UpdateSummaryEnum;
 import liquibase.database.core.PostgresDatabase;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
+import liquibase.lockservice.LockServiceFactory;
 import liquibase.logging.core.NoOpLogService;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.resource.ResourceAccessor;
@@ -38,9 +39,9 @@ public final class Schema {
             "liquibase.showBanner",
             false,
             "liquibase.analytics.enabled",
-            false,
-            "liquibase.changelogLockPollRate",
-            1L);
+            false);
+
+    private static final int LOCK_POLL_SECONDS = 1;
 
     private final Liquibase liquibase;
 
@@ -69,14 +70,19 @@ public final class Schema {
 
     /** Applies what is pending, then the grants, and returns the names of what it applied. */
     public List<String> up() {
-        return quietly("up", connection -> {
+        return up(id -> {});
+    }
+
+    /** The same, and tells {@code progress} the name of each migration once it is applied. */
+    public List<String> up(Consumer<String> progress) {
+        return locked("up", connection -> {
             var history = history(connection);
             if (history.isAheadOfThisBuild()) {
                 // A release that was rolled back meets the newer schema, which serves it; its older grants would not.
                 return List.of();
             }
             var applied = new ArrayList<String>();
-            liquibase.setChangeExecListener(new NamesOfWhatRan(applied));
+            liquibase.setChangeExecListener(new WhatRan(progress.andThen(applied::add)));
             liquibase.update(new Contexts(), new LabelExpression());
             Grants.apply(connection, liquibase.getResourceAccessor());
             return List.copyOf(applied);
@@ -84,10 +90,10 @@ public final class Schema {
     }
 
     /** What is applied, what is pending. */
-    public Status status() {
+    public SchemaStatus status() {
         return quietly("status", connection -> {
             var history = history(connection);
-            return new Status(history.applied(), history.pending(), history.newer());
+            return new SchemaStatus(history.applied(), history.pending(), history.newer());
         });
     }
 
@@ -106,16 +112,13 @@ public final class Schema {
      * {@code acceptLoss} is not given.
      */
     public List<String> rollback(int count, boolean acceptLoss) {
-        return quietly("rollback", connection -> {
+        return locked("rollback", connection -> {
             var newestFirst = history(connection).newest(count, acceptLoss);
             liquibase.rollback(newestFirst.size(), null, new Contexts(), new LabelExpression());
             Grants.applyToOlderSchema(connection, liquibase.getResourceAccessor());
             return newestFirst;
         });
     }
-
-    /** @param newer applied migrations that this build does not know, because the database is ahead of it */
-    public record Status(List<Applied> applied, List<String> pending, List<String> newer) {}
 
     private History history(Connection connection) throws SQLException, LiquibaseException {
         return History.of(connection, liquibase.getDatabaseChangeLog());
@@ -125,18 +128,33 @@ public final class Schema {
         T on(Connection connection) throws Exception;
     }
 
+    /** Under Liquibase's lock from before the history is read; its commands take it as theirs and let it go. */
+    private <T> T locked(String what, Work<T> work) {
+        return quietly(what, connection -> {
+            var lock = LockServiceFactory.getInstance().getLockService(liquibase.getDatabase());
+            lock.setChangeLogLockRecheckTime(LOCK_POLL_SECONDS);
+            lock.waitForLock();
+            try {
+                return work.on(connection);
+            } finally {
+                lock.releaseLock();
+            }
+        });
+    }
+
     private <T> T quietly(String what, Work<T> work) {
         ONE_AT_A_TIME.lock();
         try {
             var connection = ((JdbcConnection) liquibase.getDatabase().getConnection()).getUnderlyingConnection();
             return Scope.child(QUIETLY, () -> {
                 connection.setAutoCommit(true);
+                Session.refuseStrangers(connection);
                 Session.endWithItsClient(connection);
                 Session.prepare(connection);
                 return work.on(connection);
             });
         } catch (Exception e) {
-            throw Failure.of(what, e);
+            throw Failure.of(what + " failed", e);
         } finally {
             ONE_AT_A_TIME.unlock();
         }

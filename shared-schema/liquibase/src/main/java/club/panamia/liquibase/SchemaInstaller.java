@@ -27,13 +27,13 @@ public final class SchemaInstaller {
         try (var connection = Connections.open(admin)) {
             RolesBootstrap.run(connection, role -> Optional.of(passwordOfRole.apply(role)));
         } catch (SQLException e) {
-            throw Failure.of("Closing the connection", e);
+            throw Failure.of("The connection did not close", e);
         }
         var migrator = PanaRole.MIGRATOR.name();
         try (var connection = Connections.open(admin.withUser(migrator, passwordOfRole.apply(migrator)))) {
             return Schema.over(connection).up();
         } catch (SQLException e) {
-            throw Failure.of("Closing the connection", e);
+            throw Failure.of("The connection did not close", e);
         }
     }
 }

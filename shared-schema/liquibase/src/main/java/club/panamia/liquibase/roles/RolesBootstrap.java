@@ -41,7 +41,7 @@ public final class RolesBootstrap {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
-            throw Failure.of("Creating the roles (the role needs CREATEROLE and must own the database)", e);
+            throw Failure.of("The roles cannot be made (this needs CREATEROLE and the ownership of the database)", e);
         }
     }
 

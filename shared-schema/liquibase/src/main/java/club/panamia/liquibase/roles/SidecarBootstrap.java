@@ -51,7 +51,7 @@ public final class SidecarBootstrap {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
-            throw Failure.of("Making the sidecar (run it as the role that ran bin/migrate roles)", e);
+            throw Failure.of("The sidecar cannot be made (run this as the role that ran bin/migrate roles)", e);
         }
     }
 

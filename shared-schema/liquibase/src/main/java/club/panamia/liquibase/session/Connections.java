@@ -19,7 +19,7 @@ public final class Connections {
         try {
             return DriverManager.getConnection(url.jdbc(), login);
         } catch (SQLException e) {
-            throw Failure.of("Connecting to " + url, e);
+            throw Failure.of("No connection to " + url, e);
         }
     }
 }

@@ -35,7 +35,7 @@ public final class Failure {
             innermost = cause;
         }
         var text = innermost instanceof SQLException e ? inOneLine(e) : oneLine(innermost.getMessage());
-        return new SchemaProblem(what + " failed: " + text, failure);
+        return new SchemaProblem(what + ": " + text, failure);
     }
 
     private static String oneLine(@Nullable String message) {

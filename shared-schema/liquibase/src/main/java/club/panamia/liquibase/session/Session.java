@@ -17,9 +17,27 @@ public final class Session {
     public static void prepare(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("SET ROLE pana_owner");
+            statement.execute("SET TimeZone = 'UTC'");
             statement.execute("SET search_path = " + searchPath(connection));
             statement.execute("SET lock_timeout = '" + LOCK_TIMEOUT + "'");
             statement.execute("SET statement_timeout = '" + STATEMENT_TIMEOUT + "'");
+        }
+    }
+
+    /** Refuses a connection that cannot act as the schema's owner, and says who can. */
+    public static void refuseStrangers(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("""
+                        SELECT session_user, pg_has_role(session_user, oid, 'SET')
+                        FROM pg_roles WHERE rolname = 'pana_owner'""")) {
+            if (!rows.next()) {
+                throw new SchemaProblem(
+                        "This server has no role pana_owner yet; run bin/migrate roles first, as an administrator.");
+            }
+            if (!rows.getBoolean(2)) {
+                throw new SchemaProblem(
+                        "%s may not act as pana_owner; migrate as pana_migrator.".formatted(rows.getString(1)));
+            }
         }
     }
 

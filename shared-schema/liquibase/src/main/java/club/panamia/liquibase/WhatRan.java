@@ -1,22 +1,22 @@
 package club.panamia.liquibase;
 
-import java.util.List;
+import java.util.function.Consumer;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.changelog.visitor.AbstractChangeExecListener;
 import liquibase.database.Database;
 
-/** Collects the migrations that this run applied, which may be fewer than were pending when two migrators meet. */
-final class NamesOfWhatRan extends AbstractChangeExecListener {
+/** Tells what this run applied, which may be less than was pending when two migrators meet. */
+final class WhatRan extends AbstractChangeExecListener {
 
-    private final List<String> names;
+    private final Consumer<String> listener;
 
-    NamesOfWhatRan(List<String> names) {
-        this.names = names;
+    WhatRan(Consumer<String> listener) {
+        this.listener = listener;
     }
 
     @Override
     public void ran(ChangeSet changeSet, DatabaseChangeLog log, Database database, ChangeSet.ExecType execType) {
-        names.add(changeSet.getId());
+        listener.accept(changeSet.getId());
     }
 }

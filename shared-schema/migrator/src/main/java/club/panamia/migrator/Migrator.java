@@ -1,0 +1,52 @@
+package club.panamia.migrator;
+
+import club.panamia.liquibase.session.SchemaProblem;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/** Runs one command against POSTGRES_DIRECT_URL and exits: 0 done, 1 refused or failed, 2 called wrongly. */
+@QuarkusMain
+public class Migrator implements QuarkusApplication {
+
+    private final SchemaCommands schema;
+    private final RoleCommands roles;
+
+    Migrator(SchemaCommands schema, RoleCommands roles) {
+        this.schema = schema;
+        this.roles = roles;
+    }
+
+    public static void main(String... arguments) {
+        try {
+            Command.parse(arguments);
+            DirectUrl.configure(DirectUrl.from(System.getenv()));
+        } catch (UsageProblem problem) {
+            System.err.println(problem.getMessage());
+            System.exit(2);
+        }
+        Quarkus.run(Migrator.class, arguments);
+    }
+
+    @Override
+    public int run(String... arguments) {
+        try {
+            run(Command.parse(arguments));
+            return 0;
+        } catch (SchemaProblem problem) {
+            System.err.println(problem.getMessage());
+            return 1;
+        }
+    }
+
+    private void run(Command command) {
+        switch (command) {
+            case Command.Up _ -> schema.up();
+            case Command.Status _ -> schema.status();
+            case Command.Validate _ -> schema.validate();
+            case Command.Rollback(var count, var acceptLoss) -> schema.rollback(count, acceptLoss);
+            case Command.Roles _ -> roles.roles();
+            case Command.NewSidecar(var name, var auth) -> roles.newSidecar(name, auth);
+        }
+    }
+}
