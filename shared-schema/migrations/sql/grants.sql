@@ -135,4 +135,7 @@ GRANT CREATE, USAGE ON SCHEMA internal TO pana_eraser, pana_watchdog;
 ALTER FUNCTION internal.erase_user(text)             OWNER TO pana_eraser;
 ALTER FUNCTION internal.end_stale_sidecars(interval) OWNER TO pana_watchdog;
 REVOKE CREATE, USAGE ON SCHEMA internal FROM pana_eraser, pana_watchdog;
+-- Section 1 took this from them, but not on the first run, when they were not the owners yet.
+GRANT EXECUTE ON FUNCTION internal.erase_user(text)             TO pana_eraser;
+GRANT EXECUTE ON FUNCTION internal.end_stale_sidecars(interval) TO pana_watchdog;
 GRANT SELECT (id, scrubbed_at), DELETE                        ON users TO pana_eraser;

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,32 +19,34 @@ class SchemaTest {
 
     private final PostgresUrl database = TestServer.newDatabase();
     private MigrationFolder folder;
+    private TestSchema schema;
 
     @BeforeEach
     void twoMigrations(@TempDir Path root) {
         folder = new MigrationFolder(root)
                 .with("0001_cities", "CREATE TABLE cities (name text);", "DROP TABLE cities;")
                 .with("0002_rivers", "CREATE TABLE rivers (name text);", "DROP TABLE rivers;");
+        schema = new TestSchema(database, folder.files());
     }
 
     @Test
     void appliesInOrderOnceAndTellsOfEach() {
         var told = new ArrayList<String>();
 
-        var applied = over(schema -> schema.up(told::add));
+        var applied = schema.run(run -> run.up(told::add));
 
         assertThat(applied).containsExactly("0001_cities", "0002_rivers").isEqualTo(told);
-        assertThat(up()).isEmpty();
+        assertThat(schema.up()).isEmpty();
         assertThat(query(database, "SELECT tableowner FROM pg_tables WHERE tablename IN ('cities', 'rivers')"))
                 .containsExactly("pana_owner", "pana_owner");
     }
 
     @Test
     void saysWhatIsAppliedAndWhatIsPending() {
-        up();
+        schema.up();
         folder.with("0003_lakes", "CREATE TABLE lakes (name text);", "DROP TABLE lakes;");
 
-        var status = status();
+        var status = schema.status();
 
         assertThat(status.applied()).extracting(SchemaStatus.Applied::id).containsExactly("0001_cities", "0002_rivers");
         assertThat(status.pending()).containsExactly("0003_lakes");
@@ -55,7 +56,7 @@ class SchemaTest {
 
     @Test
     void recordsTicketPurposeAndTimeInUtc() {
-        up();
+        schema.up();
 
         assertThat(query(database, "SELECT comments FROM internal.databasechangelog"))
                 .containsOnly("PANA-1: a test");
@@ -66,69 +67,69 @@ class SchemaTest {
 
     @Test
     void refusesAnEditedFileNamingItEvenForACommentOrASpace() {
-        up();
+        schema.up();
 
         for (var edit : List.of("-- a late thought", " ")) {
             folder.with("0001_cities", "CREATE TABLE cities (name text);" + edit, "DROP TABLE cities;");
 
-            assertThatThrownBy(() -> up())
+            assertThatThrownBy(() -> schema.up())
                     .isInstanceOf(SchemaProblem.class)
                     .hasMessageStartingWith("0001_cities.sql was edited after it was applied; restore it");
-            assertThatThrownBy(this::validate).hasMessageContaining("0001_cities.sql was edited");
+            assertThatThrownBy(schema::validate).hasMessageContaining("0001_cities.sql was edited");
         }
     }
 
     @Test
     void refusesAnEditedHeader() {
-        up();
+        schema.up();
         folder.file(
                 "0001_cities",
                 MigrationFolder.header("Yes", "DROP TABLE cities;").replace("PANA-1", "PANA-2")
                         + "CREATE TABLE cities (name text);");
 
-        assertThatThrownBy(() -> up()).hasMessageContaining("0001_cities.sql was edited");
+        assertThatThrownBy(() -> schema.up()).hasMessageContaining("0001_cities.sql was edited");
     }
 
     @Test
     void refusesARenamedFileNamingBothNames() {
-        up();
+        schema.up();
         folder.without("0001_cities").with("0001_towns", "CREATE TABLE cities (name text);", "DROP TABLE cities;");
 
-        assertThatThrownBy(() -> up())
+        assertThatThrownBy(() -> schema.up())
                 .hasMessageStartingWith("The database has 0001_cities where this build has 0001_towns.sql;");
     }
 
     @Test
     void leavesADatabaseAloneThatIsAheadOfTheBuild() {
-        up();
+        schema.up();
         folder.without("0002_rivers").grants("SELECT 'would fail' FROM nowhere;");
 
-        assertThat(up()).isEmpty();
-        assertThat(status().newer()).containsExactly("0002_rivers");
-        assertThatThrownBy(() -> rollback(1, false)).hasMessageContaining("which this build does not know");
+        assertThat(schema.up()).isEmpty();
+        assertThat(schema.status().newer()).containsExactly("0002_rivers");
+        assertThatThrownBy(() -> schema.rollback(1, false)).hasMessageContaining("which this build does not know");
     }
 
     @Test
     void rollsBackTheNewestByTheirHeaders() {
-        up();
+        schema.up();
 
-        var rolledBack = rollback(2, false);
+        var rolledBack = schema.rollback(2, false);
 
         assertThat(rolledBack).containsExactly("0002_rivers", "0001_cities");
         assertThat(query(database, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"))
                 .isEmpty();
-        assertThat(status().applied()).isEmpty();
+        assertThat(schema.status().applied()).isEmpty();
     }
 
     @Test
     void refusesToRollBackWhatHasNoWayBackBeforeItChangesAnything() {
         folder.withHeader("0003_gone", "No", "none", "DROP TABLE rivers;")
                 .with("0004_lakes", "CREATE TABLE lakes (name text);", "DROP TABLE lakes;");
-        up();
+        schema.up();
 
-        assertThatThrownBy(() -> rollback(2, true))
+        assertThatThrownBy(() -> schema.rollback(2, true))
                 .hasMessage("0003_gone.sql says Reversible: No; undo it with a new migration (bin/new-migration).");
-        assertThat(status().newest()).isEqualTo("0004_lakes");
+        assertThat(schema.status().newest()).isEqualTo("0004_lakes");
     }
 
     @Test
@@ -138,17 +139,18 @@ class SchemaTest {
                 "Partial",
                 "ALTER TABLE rivers ADD COLUMN name text;",
                 "ALTER TABLE rivers DROP COLUMN name;");
-        up();
+        schema.up();
 
-        assertThatThrownBy(() -> rollback(1, false)).hasMessageContaining("--accept-loss");
-        assertThat(rollback(1, true)).containsExactly("0003_no_names");
+        assertThatThrownBy(() -> schema.rollback(1, false)).hasMessageContaining("--accept-loss");
+        assertThat(schema.rollback(1, true)).containsExactly("0003_no_names");
     }
 
     @Test
     void refusesToRollBackMoreThanThereIs() {
-        up();
+        schema.up();
 
-        assertThatThrownBy(() -> rollback(3, false)).hasMessage("Cannot roll back 3 of the 2 applied migrations.");
+        assertThatThrownBy(() -> schema.rollback(3, false))
+                .hasMessage("Cannot roll back 3 of the 2 applied migrations.");
     }
 
     @Test
@@ -156,33 +158,33 @@ class SchemaTest {
         folder.with(
                 "0003_broken", "CREATE TABLE lakes (name text);\n\nCREATE TABLE seas (\n  name txet\n);", "SELECT 1;");
 
-        assertThatThrownBy(() -> up())
+        assertThatThrownBy(() -> schema.up())
                 .isInstanceOf(SchemaProblem.class)
                 .hasMessage("0003_broken.sql, line 10: type \"txet\" does not exist");
         assertThat(query(database, "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1"))
                 .containsExactly("cities", "rivers");
-        assertThat(status().pending()).containsExactly("0003_broken");
+        assertThat(schema.status().pending()).containsExactly("0003_broken");
     }
 
     @Test
     void namesTheLineOfARollbackThatFails() {
         folder.with("0003_lakes", "CREATE TABLE lakes (name text);", "DROP TABLE laeks;");
-        up();
+        schema.up();
 
-        assertThatThrownBy(() -> rollback(1, false))
+        assertThatThrownBy(() -> schema.rollback(1, false))
                 .hasMessage("0003_lakes.sql, line 5: table \"laeks\" does not exist");
-        assertThat(status().newest()).isEqualTo("0003_lakes");
+        assertThat(schema.status().newest()).isEqualTo("0003_lakes");
     }
 
     @Test
     void commitsAFileTogetherWithItsRecord() {
-        up();
+        schema.up();
         execute(database, """
                 CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no record'; END $$;
                 CREATE TRIGGER refuse BEFORE INSERT ON internal.databasechangelog EXECUTE FUNCTION refuse()""");
         folder.with("0003_lakes", "CREATE TABLE lakes (name text);", "DROP TABLE lakes;");
 
-        assertThatThrownBy(() -> up()).hasMessageContaining("no record");
+        assertThatThrownBy(() -> schema.up()).hasMessageContaining("no record");
 
         assertThat(query(database, "SELECT to_regclass('lakes')")).containsExactly((String) null);
     }
@@ -197,7 +199,7 @@ class SchemaTest {
                         CREATE TABLE settings AS SELECT current_setting('lock_timeout') AS lock,
                           current_setting('statement_timeout') AS statement, current_user::text AS who;""", "DROP TABLE settings;");
 
-        up();
+        schema.up();
 
         assertThat(query(database, "SELECT concat_ws(' ', lock, statement, who) FROM settings"))
                 .containsExactly("5s 10min pana_owner");
@@ -205,54 +207,28 @@ class SchemaTest {
 
     @Test
     void givesUpOnATableThatSomebodyHoldsAndSaysSo() throws SQLException {
-        up();
+        schema.up();
         folder.with("0003_wider", "ALTER TABLE cities ADD COLUMN river text;", "ALTER TABLE cities DROP COLUMN river;");
 
         try (var reader = TestServer.connect(database)) {
             reader.setAutoCommit(false);
             reader.createStatement().execute("SELECT * FROM cities");
 
-            assertThatThrownBy(() -> up())
+            assertThatThrownBy(() -> schema.up())
                     .hasMessageStartingWith("0003_wider.sql, line 7: canceling statement due to lock timeout; ")
                     .hasMessageContaining("docs/sql.md");
         }
 
-        assertThat(up()).containsExactly("0003_wider");
+        assertThat(schema.up()).containsExactly("0003_wider");
     }
 
     @Test
     void saysWhoMayMigrate() throws SQLException {
         try (var connection = TestServer.connect(database.withUser("pana_auth", "secret"))) {
-            var schema = Schema.over(connection, folder.files());
+            var stranger = Schema.over(connection, folder.files());
 
-            assertThatThrownBy(schema::up).hasMessage("pana_auth may not act as pana_owner; migrate as pana_migrator.");
-        }
-    }
-
-    private List<String> up() {
-        return over(Schema::up);
-    }
-
-    private SchemaStatus status() {
-        return over(Schema::status);
-    }
-
-    private List<String> rollback(int count, boolean acceptLoss) {
-        return over(schema -> schema.rollback(count, acceptLoss));
-    }
-
-    private boolean validate() {
-        return over(schema -> {
-            schema.validate();
-            return true;
-        });
-    }
-
-    private <T> T over(Function<Schema, T> work) {
-        try (var connection = TestServer.connect(database.withUser("pana_migrator", "secret"))) {
-            return work.apply(Schema.over(connection, folder.files()));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            assertThatThrownBy(stranger::up)
+                    .hasMessage("pana_auth may not act as pana_owner; migrate as pana_migrator.");
         }
     }
 }

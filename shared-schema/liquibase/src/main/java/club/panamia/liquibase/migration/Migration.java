@@ -20,7 +20,7 @@ public record Migration(
     private static final Pattern TICKET = Pattern.compile("PANA-\\d+|N/A.*");
 
     /** Reads the file {@code id.sql}. */
-    static Migration read(String id, String content) {
+    public static Migration read(String id, String content) {
         var text = content.replace("\r\n", "\n");
         if (!NAME.matcher(id).matches()) {
             throw fault(id, "is not named NNNN_snake_case.sql", "rename it, for example 0007_add_tags.sql");
