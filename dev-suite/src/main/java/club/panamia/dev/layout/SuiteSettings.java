@@ -59,6 +59,8 @@ public record SuiteSettings(Ports ports, Secrets secrets, DatabaseUrls urls, boo
         settings.put("AUTH_SECRET", secrets.authSecret());
         settings.put("PANA_ENCRYPTION_KEYS", secrets.encryptionKeys());
         settings.put("DB_CACHE_STATEMENTS", Boolean.toString(cacheStatements));
+        // A developer who presses Ctrl-C does not wait for an event stream to end by itself.
+        settings.put("SHUTDOWN_TIMEOUT", "5s");
         settings.put("SMTP_HOST", "127.0.0.1");
         settings.put("SMTP_PORT", Integer.toString(ports.smtp()));
         return settings;

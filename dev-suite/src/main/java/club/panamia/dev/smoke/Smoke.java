@@ -1,0 +1,52 @@
+package club.panamia.dev.smoke;
+
+import club.panamia.dev.layout.DatabaseUrls;
+import club.panamia.dev.layout.SuiteSettings;
+import java.io.PrintStream;
+
+/** The whole journey of a person through the suite, over HTTP and SQL as people, admins and sidecar apps meet it. */
+public final class Smoke {
+
+    private final PrintStream out;
+    private final Steps steps;
+    private final SignIn signIn;
+    private final ProfileReview review;
+    private final SignedInEverywhere everywhere;
+    private final SidecarContract sidecars;
+
+    public Smoke(SuiteSettings settings, PrintStream out) {
+        this.out = out;
+        this.steps = new Steps(out);
+        var frontDoor = settings.frontDoorUrl();
+        // A mark of its own for each run, so that the journey can be played again on a database that was kept.
+        var mark = Long.toString(System.currentTimeMillis(), 36);
+        var ana = new Person("ana-%s@example.org".formatted(mark), frontDoor);
+        var bob = new Person("bob-%s@example.org".formatted(mark), frontDoor);
+        var admin = new Person(SuiteSettings.ADMIN_EMAIL, frontDoor);
+        signIn = new SignIn(ana, "ana-" + mark);
+        review = new ProfileReview(ana, bob, admin, mark);
+        everywhere = new SignedInEverywhere(ana, bob);
+        sidecars = new SidecarContract(
+                ana,
+                new SidecarApp(settings.urls().of(DatabaseUrls.SIDECAR)),
+                new SidecarApp(settings.urls().of(DatabaseUrls.TRUSTED_SIDECAR)));
+    }
+
+    /** Plays all of it; false as soon as a step did not hold. */
+    public boolean play() {
+        try {
+            signIn.play(steps);
+            review.play(steps);
+            everywhere.playWhileSignedIn(steps);
+            sidecars.play(steps);
+            everywhere.playSignOut(steps);
+            steps.step("the trusted sidecar no longer finds the session either", sidecars::sessionIsGone);
+            out.printf("smoke: %d passed, 0 failed%n", steps.passed());
+            return true;
+        } catch (RuntimeException e) {
+            out.println("    " + e.getMessage());
+            out.printf("smoke: %d passed, 1 failed%n", steps.passed());
+            return false;
+        }
+    }
+}
