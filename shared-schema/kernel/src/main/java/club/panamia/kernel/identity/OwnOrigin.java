@@ -1,13 +1,12 @@
 package club.panamia.kernel.identity;
 
 import club.panamia.kernel.problem.CommonProblem;
-import club.panamia.kernel.settings.Settings;
+import club.panamia.kernel.request.AllowedOrigins;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.HashSet;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -15,18 +14,17 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * A page of somebody else's cannot act with a person's cookie: whatever changes something by cookie must come from an allowed
  * Origin, or, where a browser sends none, say {@code Sec-Fetch-Site: same-origin}.
  */
-@Singleton
+@ApplicationScoped
 public class OwnOrigin {
 
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final SessionCookie cookie;
-    private final Set<String> allowed = new HashSet<>();
+    private final AllowedOrigins allowed;
 
-    OwnOrigin(SessionCookie cookie, Settings settings) {
+    OwnOrigin(SessionCookie cookie, AllowedOrigins allowed) {
         this.cookie = cookie;
-        allowed.add(settings.publicUrl().toString());
-        settings.allowedOrigins().ifPresent(allowed::addAll);
+        this.allowed = allowed;
     }
 
     @ServerRequestFilter(preMatching = true)
@@ -41,7 +39,7 @@ public class OwnOrigin {
     public void require(HttpServerRequest request) {
         var origin = request.getHeader("Origin");
         var ours = origin != null
-                ? allowed.contains(origin)
+                ? allowed.contain(origin)
                 : "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
         if (!ours) {
             throw CommonProblem.WRONG_ORIGIN.because(

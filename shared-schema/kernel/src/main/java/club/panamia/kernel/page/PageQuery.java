@@ -1,5 +1,6 @@
 package club.panamia.kernel.page;
 
+import club.panamia.kernel.problem.QueryBean;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -8,7 +9,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ?cursor=&limit=}: where a page begins and how much it holds, 1 to 100, 20 unless asked otherwise. */
-public class PageQuery {
+public class PageQuery implements QueryBean {
 
     @RestQuery
     @Nullable

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import org.hibernate.JDBCException;
 import org.hibernate.StaleStateException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 class DatabaseProblems {
 
     private static final Duration SOON = Duration.ofSeconds(1);
+
+    private static final Pattern NAMED_CONSTRAINT = Pattern.compile("constraint \"([^\"]+)\"");
 
     private final Map<String, Problem> byConstraint = new HashMap<>();
 
@@ -46,7 +50,9 @@ class DatabaseProblems {
     private @Nullable Problem ofOne(Throwable cause) {
         return switch (cause) {
             case Problem problem -> problem;
-            case PgException refused -> byState(refused);
+            case PgException refused -> byState(refused.getSqlState(), refused.getConstraint());
+            // Hibernate keeps the state and says the constraint only in its message.
+            case JDBCException refused -> byState(refused.getSQLState(), constraintIn(refused.getMessage()));
             case StaleStateException stale -> CommonProblem.CONFLICT.because("It was changed by somebody else meanwhile.");
             case ClosedConnectionException closed -> unavailable();
             case ConnectException refused -> unavailable();
@@ -57,13 +63,11 @@ class DatabaseProblems {
         };
     }
 
-    private @Nullable Problem byState(PgException refused) {
-        var constraint = refused.getConstraint();
+    private @Nullable Problem byState(@Nullable String state, @Nullable String constraint) {
         if (constraint != null && byConstraint.containsKey(constraint)) {
             return byConstraint.get(constraint);
         }
-        var state = refused.getSqlState() == null ? "" : refused.getSqlState();
-        return switch (state) {
+        return switch (state == null ? "" : state) {
             case "23505", "23P01" -> CommonProblem.TAKEN.because("There is already one of these.");
             case "23503" -> CommonProblem.CONFLICT.because("What it refers to is not there, or is still referred to.");
             case "23502", "23514", "22001", "22003", "22P02" ->
@@ -72,8 +76,14 @@ class DatabaseProblems {
             case "40001", "40P01", "55P03" ->
                 CommonProblem.OVERLOADED.because("Too many changes at once.").retryAfter(SOON);
             case "57014", "57P01", "57P02", "57P03", "53300", "53400" -> unavailable();
-            default -> state.startsWith("08") ? unavailable() : null;
+            case "08000", "08001", "08003", "08004", "08006", "08P01" -> unavailable();
+            default -> null;
         };
+    }
+
+    private static @Nullable String constraintIn(@Nullable String message) {
+        var named = NAMED_CONSTRAINT.matcher(message == null ? "" : message);
+        return named.find() ? named.group(1) : null;
     }
 
     private static Problem unavailable() {

@@ -2,6 +2,7 @@ package club.panamia.kernel.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -65,7 +66,8 @@ class ProblemMapper {
         return writer.write(CommonProblem.FORBIDDEN.because("Your account lacks the role that this needs."));
     }
 
-    @ServerExceptionMapper
+    /** The second is named because Quarkus has a mapper of its own for it. */
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     RestResponse<String> unreadable(JsonProcessingException json) {
         return writer.write(malformed(json));
     }
@@ -109,14 +111,15 @@ class ProblemMapper {
         return CommonProblem.MALFORMED.because("The body is not well-formed JSON.");
     }
 
-    /** {@code create.draft.name} becomes {@code /name}: the method and its argument are nobody's business. */
+    /** {@code create.draft.name} becomes {@code /name}, a query's {@code list.query.limit} becomes {@code limit}. */
     private static String path(ConstraintViolation<?> violation) {
         var steps = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                 .toList();
-        var inBody = steps.size() > 2;
-        var shown = steps.subList(Math.min(inBody ? 2 : 1, steps.size() - 1), steps.size());
+        if (steps.size() < 3) {
+            return steps.getLast().getName();
+        }
         var path = new StringBuilder();
-        for (var step : shown) {
+        for (var step : steps.subList(2, steps.size())) {
             if (step.getIndex() != null) {
                 path.append('/').append(step.getIndex());
             } else if (step.getKey() != null) {
@@ -126,6 +129,6 @@ class ProblemMapper {
                 path.append('/').append(step.getName());
             }
         }
-        return inBody ? path.toString() : path.substring(Math.min(1, path.length()));
+        return violation.getLeafBean() instanceof QueryBean ? path.substring(1) : path.toString();
     }
 }

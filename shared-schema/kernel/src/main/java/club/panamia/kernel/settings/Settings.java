@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the whole house agrees on. Every name stands in docs/operations.md. */
-@ConfigMapping(prefix = "pana")
+@ConfigMapping(prefix = "pana.house")
 public interface Settings {
 
     /** Where people reach the suite: scheme and host, no path; also the issuer of tokens. */
