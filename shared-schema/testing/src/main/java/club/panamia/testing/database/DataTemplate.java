@@ -32,8 +32,8 @@ final class DataTemplate {
     private static Path made() throws IOException {
         Files.createDirectories(CACHE);
         var finished = CACHE.resolve(key());
-        try (var channel = FileChannel.open(
-                        CACHE.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (var channel =
+                        FileChannel.open(CACHE.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var _ = channel.lock()) {
             if (Files.notExists(finished)) {
                 var making = Files.createTempDirectory(CACHE, "making");
@@ -59,9 +59,7 @@ final class DataTemplate {
                                 .toURI()),
                         digest);
             }
-            var binaries = EmbeddedPostgres.class
-                    .getClassLoader()
-                    .getResource("postgres-linux-x86_64.txz");
+            var binaries = EmbeddedPostgres.class.getClassLoader().getResource("postgres-linux-x86_64.txz");
             digest.update(String.valueOf(binaries).getBytes(java.nio.charset.StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest(), 0, 12);
         } catch (NoSuchAlgorithmException e) {

@@ -62,8 +62,8 @@ final class GivenServer {
             throw new IllegalStateException("%s cannot be used for tests: %s lacks the rights CREATEDB and CREATEROLE."
                     .formatted(setting, server.user()));
         }
-        var strangers = admin.list(
-                String.class, ours("coalesce(shobj_description(r.oid, 'pg_authid'), '') <> '" + MARK + "'"));
+        var strangers =
+                admin.list(String.class, ours("coalesce(shobj_description(r.oid, 'pg_authid'), '') <> '" + MARK + "'"));
         if (!strangers.isEmpty()) {
             throw new IllegalStateException(
                     "%s cannot be used for tests: an installation's roles stand on that server (%s), and tests would change their passwords."

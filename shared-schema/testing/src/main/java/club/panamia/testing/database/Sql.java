@@ -108,9 +108,9 @@ public final class Sql {
             throws SQLException {
         var statement = connection.prepareStatement(sql);
         for (var i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i] instanceof java.time.Instant time
-                    ? time.atOffset(java.time.ZoneOffset.UTC)
-                    : values[i]);
+            statement.setObject(
+                    i + 1,
+                    values[i] instanceof java.time.Instant time ? time.atOffset(java.time.ZoneOffset.UTC) : values[i]);
         }
         return statement;
     }

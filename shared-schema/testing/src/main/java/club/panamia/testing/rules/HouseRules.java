@@ -53,7 +53,8 @@ public final class HouseRules {
                 methods()
                         .that(areEndpoints())
                         .should(be(declaringAccess()))
-                        .because("every endpoint declares who may call it: access is denied by default (architecture, section 5)"),
+                        .because(
+                                "every endpoint declares who may call it: access is denied by default (architecture, section 5)"),
                 methods()
                         .that(areEndpoints())
                         .should()
@@ -80,7 +81,8 @@ public final class HouseRules {
                         .callMethodWhere(DescribedPredicate.describe(
                                 "Uni.await() or Uni.subscribe()",
                                 call -> call.getTargetOwner().isAssignableTo("io.smallrye.mutiny.Uni")
-                                        && (call.getName().equals("await") || call.getName().equals("subscribe"))))
+                                        && (call.getName().equals("await")
+                                                || call.getName().equals("subscribe"))))
                         .because("nothing blocks an event loop and nothing runs beside its request (style, section 2)"),
                 classes()
                         .should()
@@ -98,7 +100,8 @@ public final class HouseRules {
         try (var files = Files.walk(sources)) {
             for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
                 if (offset.matcher(Files.readString(file)).find()) {
-                    throw new AssertionError(file + " pages by OFFSET: use a keyset, which stays right and fast while rows come in");
+                    throw new AssertionError(
+                            file + " pages by OFFSET: use a keyset, which stays right and fast while rows come in");
                 }
             }
         } catch (IOException e) {
@@ -113,7 +116,8 @@ public final class HouseRules {
 
     private static DescribedPredicate<JavaMethod> declaringAccess() {
         return DescribedPredicate.describe(
-                "declaring access", method -> ACCESS.stream()
+                "declaring access",
+                method -> ACCESS.stream()
                         .anyMatch(annotation -> method.isAnnotatedWith(annotation)
                                 || owner(method).isAnnotatedWith(annotation)));
     }
