@@ -91,5 +91,6 @@ CREATE INDEX profiles_name_trgm_idx ON profiles USING gin (internal.fold(name) g
 CREATE INDEX profiles_categories_idx ON profiles USING gin (categories jsonb_path_ops) WHERE active;
 CREATE INDEX profiles_directory_idx ON profiles (internal.fold(name), id) WHERE active;
 CREATE INDEX profiles_review_queue_idx ON profiles (submitted_at, id) WHERE status = 'submitted';
+CREATE INDEX profiles_reviewed_by_idx ON profiles (reviewed_by) WHERE reviewed_by IS NOT NULL;
 CREATE INDEX profiles_mentors_idx ON profiles (id) WHERE active AND mentoring @> '{"enabled": true}';
 CREATE TRIGGER profiles_keep_version BEFORE UPDATE ON profiles FOR EACH ROW EXECUTE FUNCTION internal.keep_version();
