@@ -26,7 +26,7 @@ final class PostgresBinaries {
     static Path unpacked() {
         try {
             var archive = archive();
-            var cache = Path.of(System.getProperty("user.home"), ".cache", "pana");
+            var cache = Path.of(System.getProperty("user.home"), ".cache", "pana-suite");
             var home = cache.resolve("postgres-" + digest(archive));
             if (!Files.isDirectory(home)) {
                 Files.createDirectories(cache);
