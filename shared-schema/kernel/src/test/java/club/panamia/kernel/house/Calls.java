@@ -20,7 +20,8 @@ public final class Calls {
         var onItsLoop = Uni.createFrom().<T>emitter(emitter -> {
             var context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
             VertxContextSafetyToggle.setContextSafe(context, true);
-            context.runOnContext(ignored -> pipeline.get().subscribe().with(emitter::complete, emitter::fail));
+            context.runOnContext(ignored ->
+                    Uni.createFrom().deferred(pipeline::get).subscribe().with(emitter::complete, emitter::fail));
         });
         return onItsLoop.await().atMost(AT_MOST);
     }
