@@ -3,7 +3,7 @@ package club.panamia.migrator;
 import java.util.Arrays;
 import java.util.List;
 
-/** What the program can be asked to do. */
+/** What the program can be asked to do; a call that it does not understand is an IllegalArgumentException. */
 sealed interface Command {
 
     String USAGE = """
@@ -32,7 +32,7 @@ sealed interface Command {
     static Command parse(String... arguments) {
         var words = Arrays.asList(arguments);
         if (words.isEmpty()) {
-            throw new UsageProblem(USAGE);
+            throw new IllegalArgumentException(USAGE);
         }
         var rest = words.subList(1, words.size());
         return switch (words.getFirst()) {
@@ -42,13 +42,13 @@ sealed interface Command {
             case "roles" -> alone(rest, new Roles());
             case "rollback" -> new Rollback(count(value(rest, "--accept-loss")), rest.contains("--accept-loss"));
             case "new-sidecar" -> new NewSidecar(value(rest, "--auth"), rest.contains("--auth"));
-            default -> throw new UsageProblem(USAGE);
+            default -> throw new IllegalArgumentException(USAGE);
         };
     }
 
     private static Command alone(List<String> rest, Command command) {
         if (!rest.isEmpty()) {
-            throw new UsageProblem(USAGE);
+            throw new IllegalArgumentException(USAGE);
         }
         return command;
     }
@@ -57,14 +57,15 @@ sealed interface Command {
     private static String value(List<String> rest, String flag) {
         var values = rest.stream().filter(word -> !word.equals(flag)).toList();
         if (values.size() != 1 || values.getFirst().startsWith("-")) {
-            throw new UsageProblem(USAGE);
+            throw new IllegalArgumentException(USAGE);
         }
         return values.getFirst();
     }
 
     private static int count(String word) {
         if (!word.matches("[1-9]\\d{0,3}")) {
-            throw new UsageProblem("rollback needs how many migrations to take back, for example: rollback 1");
+            throw new IllegalArgumentException(
+                    "rollback needs how many migrations to take back, for example: rollback 1");
         }
         return Integer.parseInt(word);
     }

@@ -1,6 +1,8 @@
 package club.panamia.migrator;
 
+import club.panamia.liquibase.session.DirectUrl;
 import club.panamia.liquibase.session.SchemaProblem;
+import club.panamia.schema.PostgresUrl;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -20,12 +22,19 @@ public class Migrator implements QuarkusApplication {
     public static void main(String... arguments) {
         try {
             Command.parse(arguments);
-            DirectUrl.configure(DirectUrl.from(System.getenv()));
-        } catch (UsageProblem problem) {
+            configure(DirectUrl.from(System.getenv()));
+        } catch (IllegalArgumentException problem) {
             System.err.println(problem.getMessage());
             System.exit(2);
         }
         Quarkus.run(Migrator.class, arguments);
+    }
+
+    /** Quarkus makes its data source from these. */
+    private static void configure(PostgresUrl url) {
+        System.setProperty("quarkus.datasource.jdbc.url", url.jdbc());
+        System.setProperty("quarkus.datasource.username", url.user());
+        System.setProperty("quarkus.datasource.password", url.password());
     }
 
     @Override

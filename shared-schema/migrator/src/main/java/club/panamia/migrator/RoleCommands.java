@@ -3,6 +3,7 @@ package club.panamia.migrator;
 import club.panamia.liquibase.roles.RolePasswords;
 import club.panamia.liquibase.roles.RolesBootstrap;
 import club.panamia.liquibase.roles.SidecarBootstrap;
+import club.panamia.liquibase.session.DirectUrl;
 import club.panamia.liquibase.session.Failure;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;

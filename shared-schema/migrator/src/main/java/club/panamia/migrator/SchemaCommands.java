@@ -37,7 +37,9 @@ class SchemaCommands {
     void status() {
         over(schema -> {
             var status = schema.status();
-            status.applied().forEach(each -> System.out.println("applied  %s  %s".formatted(each.at().truncatedTo(SECONDS), each.id())));
+            status.applied()
+                    .forEach(each -> System.out.println(
+                            "applied  %s  %s".formatted(each.at().truncatedTo(SECONDS), each.id())));
             status.pending().forEach(id -> System.out.println("pending  " + id));
             status.newer().forEach(id -> System.out.println("unknown to this build  " + id));
         });

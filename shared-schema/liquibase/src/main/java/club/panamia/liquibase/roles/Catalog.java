@@ -3,6 +3,8 @@ package club.panamia.liquibase.roles;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -40,6 +42,20 @@ final class Catalog {
                 SELECT EXISTS (SELECT FROM pg_auth_members m
                                JOIN pg_roles who ON who.oid = m.member JOIN pg_roles grp ON grp.oid = m.roleid
                                WHERE who.rolname = ? AND grp.rolname = ?)""", who, group);
+    }
+
+    /** The languages in which anybody may write functions unless it is taken away, as far as we may; quoted. */
+    List<String> ownLanguages() throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("""
+                        SELECT quote_ident(lanname) FROM pg_language
+                        WHERE lanpltrusted AND pg_has_role(lanowner, 'USAGE')""")) {
+            var languages = new ArrayList<String>();
+            while (rows.next()) {
+                languages.add(rows.getString(1));
+            }
+            return languages;
+        }
     }
 
     /** The database's name, quoted. */

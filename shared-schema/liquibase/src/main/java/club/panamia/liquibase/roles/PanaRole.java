@@ -8,8 +8,8 @@ public record PanaRole(String name, boolean login) {
 
     static final PanaRole OWNER = new PanaRole("pana_owner", false);
     public static final PanaRole MIGRATOR = new PanaRole("pana_migrator", true);
-    /** Owns the function that deletes an account, and may do nothing else: a stranger's trigger gains nothing. */
-    static final PanaRole ERASER = new PanaRole("pana_eraser", false);
+    /** Deletes scrubbed accounts, and may do nothing else: a stranger's trigger, which runs in its session, gains nothing. */
+    static final PanaRole ERASER = new PanaRole("pana_eraser", true);
     /** Owns the function that ends sidecars' forgotten transactions; a member of each sidecar's role. */
     static final PanaRole WATCHDOG = new PanaRole("pana_watchdog", false);
 

@@ -52,14 +52,14 @@ public final class RolesBootstrap {
         }
         // SET without INHERIT: the migrator is powerless until it says whom it acts as.
         member(PanaRole.MIGRATOR, PanaRole.OWNER, "INHERIT FALSE, SET TRUE");
-        // The owner hands one function over to each of these two, and grants rights on it afterwards.
-        member(PanaRole.OWNER, PanaRole.ERASER, "INHERIT TRUE, SET TRUE");
+        // The owner hands a function over to it, and grants rights on it afterwards.
         member(PanaRole.OWNER, PanaRole.WATCHDOG, "INHERIT TRUE, SET TRUE");
         for (var service : PanaRole.SERVICES) {
             member(service, PanaRole.SERVICE, "INHERIT TRUE, SET FALSE");
         }
         rightsOnDatabase();
         rightsOnPublic();
+        rightsOnLanguages();
         ownerSchema();
     }
 
@@ -80,7 +80,8 @@ public final class RolesBootstrap {
             return;
         }
         var password = passwords.of(role.name());
-        if (password.isEmpty() && !exists) {
+        // Without a password the eraser has no way in, and nobody is erased: right where that job does not run yet.
+        if (password.isEmpty() && !exists && role != PanaRole.ERASER) {
             throw new SchemaProblem("No password for the new role %s: set %s, or %s_FILE to a file that holds it."
                     .formatted(role.name(), RolePasswords.setting(role.name()), RolePasswords.setting(role.name())));
         }
@@ -104,8 +105,8 @@ public final class RolesBootstrap {
         catalog.execute("REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(database));
         catalog.execute("GRANT CREATE ON DATABASE %s TO %s".formatted(database, PanaRole.OWNER.name()));
         // Sidecars connect by right of their group.
-        catalog.execute("GRANT CONNECT ON DATABASE %s TO %s, sidecar, %s"
-                .formatted(database, PanaRole.MIGRATOR.name(), services()));
+        catalog.execute("GRANT CONNECT ON DATABASE %s TO %s, %s, sidecar, %s"
+                .formatted(database, PanaRole.MIGRATOR.name(), PanaRole.ERASER.name(), services()));
     }
 
     private void rightsOnPublic() throws SQLException {
@@ -113,6 +114,19 @@ public final class RolesBootstrap {
         catalog.execute("GRANT USAGE, CREATE ON SCHEMA public TO " + PanaRole.OWNER.name());
         catalog.execute(
                 "GRANT USAGE ON SCHEMA public TO pana_eraser, pana_watchdog, sidecar, sidecar_auth, " + services());
+    }
+
+    /**
+     * Sidecars bring tables, not code: PostgreSQL checks a foreign key as the owner of the table it points to, and runs the
+     * cast of a type that the sidecar made for its column, so a sidecar's function would run as our owner. A host may keep the
+     * languages to itself; there, only apps that are trusted as ourselves may become sidecars.
+     */
+    private void rightsOnLanguages() throws SQLException {
+        for (var language : catalog.ownLanguages()) {
+            catalog.execute("REVOKE USAGE ON LANGUAGE %s FROM PUBLIC".formatted(language));
+            catalog.execute("GRANT USAGE ON LANGUAGE %s TO %s, %s"
+                    .formatted(language, PanaRole.OWNER.name(), PanaRole.MIGRATOR.name()));
+        }
     }
 
     private void ownerSchema() throws SQLException {

@@ -65,6 +65,9 @@ public final class SidecarBootstrap {
         if (catalog.schemaExists(name)) {
             throw bad("a schema of that name exists");
         }
+        if (catalog.roleExists(name)) {
+            throw bad("a role has that name, and PostgreSQL looks for its tables in the schema of the same name first");
+        }
         if (catalog.roleExists("sidecar_" + name)) {
             throw bad("the role sidecar_%s exists".formatted(name));
         }
