@@ -1,0 +1,12 @@
+-- Migration: NNNN_name
+-- Purpose: <why this exists, in the business's words>
+-- Ticket: <PANA-123, or N/A and why>
+-- Dependencies: <what must be there before; leave the line out if nothing>
+-- Data Migration: <which rows it changes; leave the line out if none>
+-- Reversible: <Yes, No, or Partial when the structure comes back but not the data>
+-- Rollback:
+--   <DROP TABLE things;>
+
+-- The header above is all of the first block of comment lines, and the Rollback in it is what `bin/migrate rollback` runs.
+-- Give constraints and indexes names, and rights in grants.sql. A statement that cannot run in a transaction, such as
+-- CREATE INDEX CONCURRENTLY, needs `-- Transaction: none` in the header and DROP INDEX CONCURRENTLY IF EXISTS before it.
