@@ -36,7 +36,8 @@ public class BearerTokens extends JWTCallerPrincipalFactory {
 
     BearerTokens(Settings settings, PublicKeys keys) {
         consumer = new JwtConsumerBuilder()
-                .setJwsAlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256)
+                .setJwsAlgorithmConstraints(
+                        AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256)
                 .setExpectedIssuer(settings.publicUrl().toString())
                 .setExpectedAudience(AUDIENCE)
                 .setRequireExpirationTime()

@@ -38,9 +38,7 @@ public class OwnOrigin {
     /** For forms that set the cookie in the first place and so come without it. */
     public void require(HttpServerRequest request) {
         var origin = request.getHeader("Origin");
-        var ours = origin != null
-                ? allowed.contain(origin)
-                : "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
+        var ours = origin != null ? allowed.contain(origin) : "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
         if (!ours) {
             throw CommonProblem.WRONG_ORIGIN.because(
                     "A change by cookie must come from a page under PUBLIC_URL or ALLOWED_ORIGINS; this one came from "

@@ -3,7 +3,6 @@ package club.panamia.kernel.identity;
 import club.panamia.kernel.settings.Settings;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -23,14 +22,16 @@ import org.jose4j.lang.UnresolvableKeyException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * auth-service's public keys (RFC 7517), held ready: loaded at start, refreshed every minute and when a token names a key that is
- * not known yet, never while somebody waits. Keys are published before they sign, so that no token comes too early.
+ * auth-service's public keys (RFC 7517), held ready: loaded at start (again every second until it answers), refreshed every minute
+ * and when a token names a key that is not known yet; never while somebody waits. Keys are published before they sign, so that no
+ * token comes too early.
  */
 @Singleton
 class PublicKeys {
 
     private static final Logger LOG = Logger.getLogger(PublicKeys.class);
-    private static final long PAUSE_NANOS = Duration.ofSeconds(2).toNanos();
+    private static final long PAUSE_NANOS = Duration.ofMillis(900).toNanos();
+    private static final long REFRESH_NANOS = Duration.ofMinutes(1).toNanos();
     private static final int PATIENCE_MILLIS = 3000;
 
     private final HttpClient client;
@@ -47,9 +48,11 @@ class PublicKeys {
         refreshSoon();
     }
 
-    @Scheduled(every = "60s", delayed = "1s", identity = "public-keys")
-    Uni<Void> refresh() {
-        return Uni.createFrom().completionStage(this::load).replaceWithVoid().onFailure().recoverWithNull();
+    @Scheduled(every = "1s", identity = "public-keys")
+    void refreshWhenDue() {
+        if (keys.isEmpty() || System.nanoTime() - lastAsked.get() >= REFRESH_NANOS) {
+            refreshSoon();
+        }
     }
 
     /** The key that a token names. An unknown one asks for a refresh, which serves the next token, not this one. */
@@ -70,16 +73,15 @@ class PublicKeys {
         }
     }
 
-    private java.util.concurrent.CompletionStage<?> load() {
-        return client.request(new RequestOptions()
+    private void load() {
+        client.request(new RequestOptions()
                         .setMethod(HttpMethod.GET)
                         .setAbsoluteURI(url)
                         .setTimeout(PATIENCE_MILLIS))
                 .compose(request -> request.send())
                 .compose(response -> response.body())
                 .onSuccess(body -> accept(body.toString()))
-                .onFailure(failure -> LOG.debugf("The public keys were not read: %s", failure.getMessage()))
-                .toCompletionStage();
+                .onFailure(failure -> LOG.debugf("The public keys were not read: %s", failure.getMessage()));
     }
 
     private void accept(String text) {

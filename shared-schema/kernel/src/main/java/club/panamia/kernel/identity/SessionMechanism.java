@@ -32,7 +32,8 @@ class SessionMechanism implements HttpAuthenticationMechanism {
         }
         return cookie.read(context)
                 .map(token -> identities
-                        .authenticate(HttpSecurityUtils.setRoutingContextAttribute(new SessionTokenRequest(token), context))
+                        .authenticate(
+                                HttpSecurityUtils.setRoutingContextAttribute(new SessionTokenRequest(token), context))
                         .onFailure(AuthenticationFailedException.class)
                         .recoverWithNull())
                 .orElseGet(() -> Uni.createFrom().nullItem());

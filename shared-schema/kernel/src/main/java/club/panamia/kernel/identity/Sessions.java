@@ -36,7 +36,9 @@ class Sessions implements IdentityProvider<SessionTokenRequest> {
         return pool.preparedQuery(WHO)
                 .execute(Tuple.of(request.token()))
                 .map(Sessions::theOne)
-                .call(row -> row.getBoolean("due") ? extend(request.token()) : Uni.createFrom().voidItem())
+                .call(row -> row.getBoolean("due")
+                        ? extend(request.token())
+                        : Uni.createFrom().voidItem())
                 .map(Sessions::identity);
     }
 

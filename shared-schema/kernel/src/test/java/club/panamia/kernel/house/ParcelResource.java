@@ -30,7 +30,9 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/parcels")
 public class ParcelResource {
 
-    public record Draft(@NotBlank @Size(max = 10) String name, @NotNull @Valid Sender sender) {}
+    public record Draft(
+            @NotBlank @Size(max = 10) String name,
+            @NotNull @Valid Sender sender) {}
 
     public record Sender(@NotBlank String email, List<@NotBlank String> tags) {}
 
@@ -56,8 +58,10 @@ public class ParcelResource {
     @GET
     @PermitAll
     public Page<Integer> list(@BeanParam @Valid PageQuery query) {
-        var after = query.after(1).map(cursor -> Integer.parseInt(cursor.text(0))).orElse(0);
-        var found = IntStream.rangeClosed(after + 1, 50).limit(query.rows()).boxed().toList();
+        var after =
+                query.after(1).map(cursor -> Integer.parseInt(cursor.text(0))).orElse(0);
+        var found =
+                IntStream.rangeClosed(after + 1, 50).limit(query.rows()).boxed().toList();
         return Page.of(found, query, Cursor::of);
     }
 
@@ -107,14 +111,13 @@ public class ParcelResource {
     @Path("/refusal/{kind}")
     @PermitAll
     public Uni<Void> refusal(@RestPath String kind) {
-        var statement =
-                switch (kind) {
-                    case "taken" -> "INSERT INTO brevo_contacts (email) VALUES ('a@b.c'), ('A@B.C')";
-                    case "check" -> "INSERT INTO newsletter_signups (email) VALUES ('')";
-                    case "late" -> "DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = '57014'; END $$";
-                    case "ours" -> "SELECT nonsense";
-                    default -> throw new IllegalArgumentException(kind);
-                };
+        var statement = switch (kind) {
+            case "taken" -> "INSERT INTO brevo_contacts (email) VALUES ('a@b.c'), ('A@B.C')";
+            case "check" -> "INSERT INTO newsletter_signups (email) VALUES ('')";
+            case "late" -> "SELECT pg_terminate_backend(pg_backend_pid())";
+            case "ours" -> "SELECT nonsense";
+            default -> throw new IllegalArgumentException(kind);
+        };
         return pool.query(statement).execute().replaceWithVoid();
     }
 }

@@ -1,0 +1,54 @@
+package club.panamia.auth.session;
+
+import club.panamia.kernel.identity.Actor;
+import club.panamia.kernel.secret.Tokens;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+
+/** The open sessions. */
+@ApplicationScoped
+public class Sessions implements PanacheRepositoryBase<Session, String> {
+
+    private final Pool pool;
+
+    Sessions(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Opens one in the caller's transaction; what it returns is the cookie's value. */
+    public Uni<String> open(String userId, Browser browser, Instant now) {
+        var session = new Session(Tokens.newToken(), userId, browser, now);
+        return persist(session).map(opened -> opened.token);
+    }
+
+    /** The actor's own session with what a front end wants to know of the person: one statement. */
+    Uni<SessionView> show(Actor actor) {
+        return pool.preparedQuery(SessionView.OF_SESSION)
+                .execute(Tuple.of(actor.sessionId()))
+                .map(rows -> SessionView.of(rows, actor));
+    }
+
+    Uni<Integer> end(Actor actor) {
+        return pool.preparedQuery("DELETE FROM sessions WHERE public_id = $1")
+                .execute(Tuple.of(actor.sessionId()))
+                .map(RowSet::rowCount);
+    }
+
+    Uni<Integer> endAll(Actor actor) {
+        return pool.preparedQuery("DELETE FROM sessions WHERE user_id = $1")
+                .execute(Tuple.of(actor.userId()))
+                .map(RowSet::rowCount);
+    }
+
+    /** Forgets sessions that have ended by themselves. */
+    Uni<Integer> purge() {
+        return pool.query("DELETE FROM sessions WHERE expires < now()")
+                .execute()
+                .map(RowSet::rowCount);
+    }
+}

@@ -1,0 +1,72 @@
+package club.panamia.auth.user;
+
+import club.panamia.kernel.event.EventLog;
+import club.panamia.kernel.identity.CurrentActor;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** One's own account. */
+@Path("/api/users/me")
+@Tag(name = "Account")
+@RolesAllowed("member")
+class MeResource {
+
+    /** The wished handle. */
+    record ScreennameWish(@NotNull @Size(max = 100) String screenname) {}
+
+    private final Users users;
+    private final CurrentActor caller;
+    private final EventLog events;
+    private final Clock clock;
+    private final Pool pool;
+
+    MeResource(Users users, CurrentActor caller, EventLog events, Clock clock, Pool pool) {
+        this.users = users;
+        this.caller = caller;
+        this.events = events;
+        this.clock = clock;
+        this.pool = pool;
+    }
+
+    @GET
+    @Operation(operationId = "readAccount", summary = "Show my own account")
+    @APIResponse(responseCode = "200", description = "The account")
+    @APIResponse(responseCode = "401", description = "Nobody is signed in")
+    public Uni<AccountView> read() {
+        return pool.preparedQuery(AccountView.OF_USER)
+                .execute(Tuple.of(caller.actor().userId()))
+                .map(rows -> AccountView.of(rows.iterator().next()));
+    }
+
+    /** Takes or changes the screenname. */
+    @PUT
+    @Path("/screenname")
+    @WithTransaction
+    @Operation(operationId = "setScreenname", summary = "Choose or change my screenname")
+    @APIResponse(responseCode = "204", description = "It is yours")
+    @APIResponse(responseCode = "401", description = "Nobody is signed in")
+    @APIResponse(responseCode = "409", description = "screenname-taken: somebody has or had it, or it is reserved")
+    @APIResponse(responseCode = "422", description = "invalid-input: the form of a screenname")
+    @APIResponse(responseCode = "429", description = "screenname-cooldown: nextChangeAt says when")
+    public Uni<Void> rename(@Valid @NotNull ScreennameWish wish) {
+        var actor = caller.actor();
+        var screenname = Screenname.of(wish.screenname());
+        return users.self(actor)
+                .map(user -> user.rename(screenname, clock.instant()))
+                .chain(changed -> changed.map(event -> events.record(actor.userId(), event))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+}

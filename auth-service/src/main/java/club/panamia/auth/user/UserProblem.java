@@ -1,0 +1,35 @@
+package club.panamia.auth.user;
+
+import club.panamia.kernel.problem.ProblemType;
+
+/** Why a person's account cannot be used or changed as asked. */
+public enum UserProblem implements ProblemType {
+    SCREENNAME_TAKEN(409, "screenname-taken", "This screenname is taken or reserved"),
+    SCREENNAME_COOLDOWN(429, "screenname-cooldown", "The screenname was changed not long ago"),
+    LOCKED(403, "account-locked", "This account is locked");
+
+    private final int status;
+    private final String slug;
+    private final String title;
+
+    UserProblem(int status, String slug, String title) {
+        this.status = status;
+        this.slug = slug;
+        this.title = title;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}
