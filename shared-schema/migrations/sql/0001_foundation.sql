@@ -45,9 +45,11 @@ BEGIN
 END
 $$;
 
+-- These two run in the writer's session, with the table's owner's rights where a foreign key acts. Names in full, so that
+-- nobody's search_path puts another function in their place; pinning the path would cost more on every row.
 CREATE FUNCTION internal.keep_updated_at() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  NEW.updated_at := clock_timestamp();
+  NEW.updated_at := pg_catalog.clock_timestamp();
   RETURN NEW;
 END
 $$;
@@ -56,9 +58,9 @@ $$;
 -- unseen what a careful one wrote.
 CREATE FUNCTION internal.keep_version() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  NEW.updated_at := clock_timestamp();
-  IF NEW.version = OLD.version THEN
-    NEW.version := OLD.version + 1;
+  NEW.updated_at := pg_catalog.clock_timestamp();
+  IF NEW.version OPERATOR(pg_catalog.=) OLD.version THEN
+    NEW.version := OLD.version OPERATOR(pg_catalog.+) 1;
   END IF;
   RETURN NEW;
 END

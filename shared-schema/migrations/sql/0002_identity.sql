@@ -5,6 +5,7 @@
 --   DROP TABLE verification_tokens, sessions, accounts, users;
 --   DROP FUNCTION internal.keep_session_whole();
 --   DROP FUNCTION internal.forget_email_proof();
+--   DROP FUNCTION internal.keep_user_until_erased();
 --   DROP FUNCTION internal.keep_user_id();
 --   DROP TYPE account_type;
 
@@ -35,11 +36,14 @@ CREATE TABLE users (
   zip_code                 text CONSTRAINT users_zip_code_check CHECK (length(zip_code) <= 10),
   affiliate                jsonb,
   CONSTRAINT users_email_or_scrubbed_check CHECK (email IS NOT NULL OR scrubbed_at IS NOT NULL),
-  CONSTRAINT users_scrubbed_check CHECK (scrubbed_at IS NULL OR (email IS NULL AND screenname IS NULL AND name IS NULL)),
+  CONSTRAINT users_scrubbed_check CHECK (scrubbed_at IS NULL OR (
+    email IS NULL AND screenname IS NULL AND name IS NULL AND image IS NULL AND zip_code IS NULL AND alternate_emails = '{}')),
   CONSTRAINT users_proven_check CHECK (email_proven_at IS NULL OR email_verified IS NOT NULL),
   CONSTRAINT users_lock_check CHECK (lock_reason IS NULL OR locked_at IS NOT NULL)
 );
 CREATE UNIQUE INDEX users_email_key ON users (lower(email));
+-- The stock adapter asks by the address as it stands.
+CREATE INDEX users_email_idx ON users (email);
 CREATE UNIQUE INDEX users_screenname_key ON users (lower(screenname));
 CREATE INDEX users_screenname_prefix_idx ON users (lower(screenname) text_pattern_ops);
 CREATE INDEX users_created_at_idx ON users (created_at DESC, id DESC);
@@ -47,7 +51,7 @@ CREATE INDEX users_created_at_idx ON users (created_at DESC, id DESC);
 -- An id never changes: sidecars hold foreign keys to it. The stock adapter writes it back unchanged, which is fine.
 CREATE FUNCTION internal.keep_user_id() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION 'users.id never changes' USING ERRCODE = 'check_violation', CONSTRAINT = 'users_id_check';
+  RAISE EXCEPTION 'users.id never changes (constraint "users_id_check")' USING ERRCODE = 'check_violation', CONSTRAINT = 'users_id_check';
 END
 $$;
 CREATE TRIGGER users_keep_id BEFORE UPDATE OF id ON users
@@ -63,6 +67,18 @@ $$;
 CREATE TRIGGER users_forget_email_proof BEFORE UPDATE OF email ON users FOR EACH ROW
   WHEN (lower(NEW.email) IS DISTINCT FROM lower(OLD.email) AND NEW.email_proven_at IS NOT DISTINCT FROM OLD.email_proven_at)
   EXECUTE FUNCTION internal.forget_email_proof();
+
+-- A row that goes takes sidecars' rows with it by their foreign keys, and runs their triggers in the session of whoever
+-- deletes. So only scrubbed rows go, and only in a session that can do nothing else (erase_user).
+CREATE FUNCTION internal.keep_user_until_erased() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'a person''s row goes only when it is scrubbed, by internal.erase_user in a session of pana_eraser'
+    USING ERRCODE = 'check_violation', CONSTRAINT = 'users_erase_check';
+END
+$$;
+CREATE TRIGGER users_keep_until_erased BEFORE DELETE ON users
+  FOR EACH ROW WHEN (OLD.scrubbed_at IS NULL OR session_user <> 'pana_eraser')
+  EXECUTE FUNCTION internal.keep_user_until_erased();
 CREATE TRIGGER users_keep_version BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION internal.keep_version();
 
 CREATE TABLE accounts (
@@ -109,7 +125,7 @@ CREATE INDEX sessions_expires_idx ON sessions (expires);
 -- session, could turn one that auth-service issued into somebody else's.
 CREATE FUNCTION internal.keep_session_whole() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION 'a session keeps its token, its person and its issuer'
+  RAISE EXCEPTION 'a session keeps its token, its person and its issuer (constraint "sessions_whole_check")'
     USING ERRCODE = 'check_violation', CONSTRAINT = 'sessions_whole_check';
 END
 $$;

@@ -32,6 +32,7 @@ CREATE TABLE internal.screenname_claim (
   state      text NOT NULL CONSTRAINT screenname_claim_state_check CHECK (state IN ('current', 'former', 'reserved')),
   CONSTRAINT screenname_claim_owner_check CHECK ((state = 'reserved') = (user_id IS NULL))
 );
+CREATE INDEX screenname_claim_user_id_idx ON internal.screenname_claim (user_id);
 CREATE TRIGGER screenname_claim_keep_updated_at BEFORE UPDATE ON internal.screenname_claim
   FOR EACH ROW EXECUTE FUNCTION internal.keep_updated_at();
 
@@ -49,6 +50,10 @@ CREATE FUNCTION internal.claim_screenname() RETURNS trigger
 DECLARE
   was text := CASE WHEN TG_OP = 'UPDATE' THEN OLD.screenname END;
 BEGIN
+  -- An adapter may bring an id of its own, but not that of somebody who is gone: with it came that person's names.
+  IF TG_OP = 'INSERT' AND EXISTS (SELECT FROM internal.screenname_claim WHERE user_id = NEW.id) THEN
+    RAISE EXCEPTION 'the id is somebody else''s' USING ERRCODE = 'unique_violation', CONSTRAINT = 'users_pkey';
+  END IF;
   NEW.screenname := nullif(btrim(normalize(NEW.screenname, NFC)), '');
   IF lower(was) IS NOT DISTINCT FROM lower(NEW.screenname) THEN
     RETURN NEW;
@@ -60,7 +65,8 @@ BEGIN
     ON CONFLICT (norm) DO UPDATE SET state = 'current'
       WHERE claim.user_id = NEW.id AND claim.state = 'former';
     IF NOT FOUND THEN
-      RAISE EXCEPTION 'the screenname is taken or reserved'
+      -- The name stands in the message, too: not every client shows the constraint's field.
+      RAISE EXCEPTION 'the screenname is taken or reserved (constraint "screenname_claim_pkey")'
         USING ERRCODE = 'unique_violation', CONSTRAINT = 'screenname_claim_pkey';
     END IF;
     -- Taken back: the name is current again and needs no redirect.

@@ -49,8 +49,10 @@ $$;
 CREATE FUNCTION public.touch_session(token text) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-  UPDATE public.sessions SET expires = now() + interval '30 days'
-   WHERE session_token = token AND expires > now() AND expires < now() + interval '29 days';
+  UPDATE public.sessions s SET expires = now() + interval '30 days'
+    FROM public.users u
+   WHERE s.session_token = token AND s.expires > now() AND s.expires < now() + interval '29 days'
+     AND u.id = s.user_id AND u.locked_at IS NULL AND u.scrubbed_at IS NULL;
   RETURN FOUND;
 END
 $$;
@@ -66,15 +68,18 @@ BEGIN
 END
 $$;
 
--- Physical deletion of a scrubbed account. Its owner (grants.sql) can do nothing else: triggers behind foreign keys of a
--- sidecar run with the deleter's rights. Constraints are checked at once, so that the answer is true when it comes.
--- Returns NULL when the row is gone, else the table that still holds it.
+-- Physical deletion of a scrubbed account. Foreign keys of a sidecar run its code inside this session, and what that leaves
+-- behind (deferred triggers, settings, prepared statements) acts later with the session's rights, not the function's. So it
+-- is not the function that is powerless but the session: only the login role pana_eraser may call it (grants.sql).
+-- Constraints are checked at once, so that the answer is true when it comes.
+-- Returns NULL when the row is gone, else the table that still holds it, or what its owner's code said.
 CREATE FUNCTION internal.erase_user(id text) RETURNS text
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   holder_schema text;
   holder_table  text;
   reason        text;
+  context       text;
 BEGIN
   SET CONSTRAINTS ALL IMMEDIATE;
   DELETE FROM public.users u WHERE u.id = erase_user.id AND u.scrubbed_at IS NOT NULL;
@@ -83,8 +88,12 @@ BEGIN
   END IF;
   RETURN NULL;
 EXCEPTION WHEN OTHERS THEN
-  GET STACKED DIAGNOSTICS holder_schema = SCHEMA_NAME, holder_table = TABLE_NAME, reason = MESSAGE_TEXT;
-  RETURN coalesce(nullif(concat_ws('.', nullif(holder_schema, ''), nullif(holder_table, '')), ''), left(reason, 200));
+  GET STACKED DIAGNOSTICS holder_schema = SCHEMA_NAME, holder_table = TABLE_NAME, reason = MESSAGE_TEXT,
+                          context = PG_EXCEPTION_CONTEXT;
+  IF holder_table <> '' THEN
+    RETURN concat_ws('.', nullif(holder_schema, ''), holder_table);
+  END IF;
+  RETURN left(concat(reason, ' (', split_part(context, E'\n', 1), ')'), 200);
 END
 $$;
 
@@ -93,12 +102,17 @@ $$;
 CREATE FUNCTION internal.end_stale_sidecars(older_than interval) RETURNS TABLE (role_name text, process_id int)
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-  RETURN QUERY
-  SELECT a.usename::text, a.pid
-    FROM pg_catalog.pg_stat_activity a
-   WHERE a.datname = current_database()
-     AND a.usename LIKE 'sidecar\_%'
-     AND a.xact_start < clock_timestamp() - older_than
-     AND pg_terminate_backend(a.pid);
+  -- Chosen first, ended afterwards: in one WHERE clause the planner may end a session before it looks at its age.
+  FOR role_name, process_id IN
+    SELECT a.usename, a.pid
+      FROM pg_catalog.pg_stat_activity a
+     WHERE a.datname = current_database()
+       AND a.usename LIKE 'sidecar\_%'
+       AND a.xact_start < clock_timestamp() - older_than
+  LOOP
+    IF pg_terminate_backend(process_id) THEN
+      RETURN NEXT;
+    END IF;
+  END LOOP;
 END
 $$;

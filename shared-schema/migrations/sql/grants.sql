@@ -2,8 +2,8 @@
 -- exactly what stands here. A test tries every role, table and verb and compares.
 --
 -- The roles come from `bin/migrate roles`: pana_service is the group of the seven services' login roles, sidecar and
--- sidecar_auth are the groups of sidecar apps, pana_eraser and pana_watchdog own one function each (pana_owner is a
--- member of both, so that it can hand the functions over).
+-- sidecar_auth are the groups of sidecar apps, pana_eraser logs in to erase people and can do nothing else, pana_watchdog
+-- owns one function (pana_owner is a member of it, so that it can hand the function over).
 
 -- 1. Nobody ----------------------------------------------------------------------------------------------------------
 DO $$
@@ -56,7 +56,6 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON verification_tokens   TO pana_auth;
 GRANT SELECT, INSERT, UPDATE, DELETE ON internal.signing_key  TO pana_auth;
 GRANT SELECT                         ON internal.screenname_claim, screenname_history TO pana_auth;
 GRANT SELECT, INSERT, DELETE         ON o_auth_verifications  TO pana_auth;
-GRANT EXECUTE ON FUNCTION internal.erase_user(text)           TO pana_auth;
 
 GRANT SELECT, INSERT, DELETE         ON profiles              TO pana_profile;
 GRANT UPDATE (version, user_id, email, name, phone_number, pronouns, status, active, submitted_at, reviewed_at, reviewed_by,
@@ -129,13 +128,14 @@ GRANT SELECT (session_token, user_id, expires), INSERT (session_token, user_id, 
 GRANT SELECT (identifier, token, expires), INSERT (identifier, token, expires),
       DELETE                                                  ON verification_tokens TO sidecar_auth;
 
--- 5. Powerless owners of two functions -------------------------------------------------------------------------------
--- A new owner must hold CREATE on the schema at the moment of the change, and holds it no longer than that.
-GRANT CREATE, USAGE ON SCHEMA internal TO pana_eraser, pana_watchdog;
-ALTER FUNCTION internal.erase_user(text)             OWNER TO pana_eraser;
-ALTER FUNCTION internal.end_stale_sidecars(interval) OWNER TO pana_watchdog;
-REVOKE CREATE, USAGE ON SCHEMA internal FROM pana_eraser, pana_watchdog;
--- Section 1 took this from them, but not on the first run, when they were not the owners yet.
-GRANT EXECUTE ON FUNCTION internal.erase_user(text)             TO pana_eraser;
-GRANT EXECUTE ON FUNCTION internal.end_stale_sidecars(interval) TO pana_watchdog;
+-- 5. The powerless ---------------------------------------------------------------------------------------------------
+GRANT USAGE ON SCHEMA internal                                TO pana_eraser;
+GRANT EXECUTE ON FUNCTION internal.erase_user(text)           TO pana_eraser;
 GRANT SELECT (id, scrubbed_at), DELETE                        ON users TO pana_eraser;
+
+-- A new owner must hold CREATE on the schema at the moment of the change, and holds it no longer than that.
+GRANT CREATE, USAGE ON SCHEMA internal TO pana_watchdog;
+ALTER FUNCTION internal.end_stale_sidecars(interval) OWNER TO pana_watchdog;
+REVOKE CREATE, USAGE ON SCHEMA internal FROM pana_watchdog;
+-- Section 1 took this from it, but not on the first run, when it was not the owner yet.
+GRANT EXECUTE ON FUNCTION internal.end_stale_sidecars(interval) TO pana_watchdog;
