@@ -11,15 +11,14 @@ artifact() {
   esac
 }
 
-# Where the sources of a module are, its upstream modules among them.
+# Where the sources of a module are, its upstream modules among them; below $root.
 sources() {
-  echo "$root/pom.xml" "$root/shared-schema/migrations/pom.xml" "$root/shared-schema/migrations/sql" \
-    "$root/shared-schema/migrations/src/main" "$root/$1/pom.xml" "$root/$1/src/main"
+  echo pom.xml shared-schema/migrations/pom.xml shared-schema/migrations/sql shared-schema/migrations/src/main \
+    "$1/pom.xml" "$1/src/main"
   case $1 in
     dev-suite) ;;
-    shared-schema/migrator)
-      echo "$root/shared-schema/liquibase/pom.xml" "$root/shared-schema/liquibase/src/main" ;;
-    *) echo "$root/shared-schema/kernel/pom.xml" "$root/shared-schema/kernel/src/main" ;;
+    shared-schema/migrator) echo shared-schema/liquibase/pom.xml shared-schema/liquibase/src/main ;;
+    *) echo shared-schema/kernel/pom.xml shared-schema/kernel/src/main ;;
   esac
 }
 
@@ -31,7 +30,7 @@ is_stale() {
   [ -e "$made" ] || return 0
   if [ -e "$stamp" ] && [ "$stamp" -nt "$made" ]; then made=$stamp; fi
   # shellcheck disable=SC2046
-  [ -n "$(find $(sources "$1") -newer "$made" -type f -print -quit 2> /dev/null)" ]
+  [ -n "$(cd "$root" && find $(sources "$1") -newer "$made" -type f -print -quit 2> /dev/null)" ]
 }
 
 build_stale() {

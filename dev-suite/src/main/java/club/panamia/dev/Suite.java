@@ -74,6 +74,8 @@ final class Suite implements AutoCloseable {
                 .write();
         onStop(env::remove);
 
+        writeServiceSettings(settings);
+
         var database = new Database(children, folder, urls, progress);
         onStop(database::stop);
         database.start(demoData);
@@ -125,6 +127,15 @@ final class Suite implements AutoCloseable {
         children.noMore();
         while (!undo.isEmpty()) {
             undo.pop().run();
+        }
+    }
+
+    /** For who wants to run one service by hand, in quarkus:dev above all. */
+    private void writeServiceSettings(SuiteSettings settings) {
+        for (var service : SuiteService.values()) {
+            var file = new EnvFile(folder.serviceEnv(service)).with(settings.of(service));
+            file.write();
+            onStop(file::remove);
         }
     }
 

@@ -2,6 +2,7 @@ package club.panamia.dev;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import club.panamia.dev.layout.EnvFile;
 import club.panamia.dev.layout.SuiteService;
 import club.panamia.dev.process.Waiting;
 import java.io.IOException;
@@ -146,6 +147,33 @@ class SuiteTest {
         assertThat(checkout.log("migrator-up")).contains("migrator up on postgres://pana_migrator:");
         assertThat(checkout.log("migrator-sidecar_demo_auth"))
                 .contains("migrator new-sidecar demo_auth --auth on postgres://postgres:");
+    }
+
+    @Test
+    void aServiceCanBeRunByHandWithItsOwnSettings() throws Exception {
+        checkout.runUntilReady();
+
+        var settings = EnvFile.read(checkout.folder.serviceEnv(SuiteService.PROFILE));
+
+        assertThat(settings).containsEntry("PORT", Integer.toString(checkout.ports.of(SuiteService.PROFILE)));
+        assertThat(settings.get("POSTGRES_URL")).isEqualTo(checkout.env().get("POSTGRES_URL_PROFILE"));
+    }
+
+    @Test
+    void theJourneyIsPlayedBesideARunningSuiteAndFailsWhereItFails() throws Exception {
+        checkout.runUntilReady();
+        var before = checkout.env();
+
+        // The fakes know nothing of magic links.
+        assertThat(checkout.run("--smoke", "--empty").waitFor()).isEqualTo(1);
+
+        assertThat(checkout.output())
+                .contains("FAILED  a person asks for a magic link")
+                .contains("POST /api/auth/magic-link: expected status 202, got status 404")
+                .contains("smoke: 0 passed, 1 failed");
+        assertThat(checkout.env()).isEqualTo(before);
+        assertThat(get("/api/profiles/me").statusCode()).isEqualTo(200);
+        assertThat(checkout.root.resolve(".dev/smoke/suite.env")).doesNotExist();
     }
 
     private int exitCode(String argument) throws Exception {

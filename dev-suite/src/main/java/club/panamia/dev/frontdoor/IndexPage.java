@@ -57,7 +57,8 @@ public final class IndexPage {
                 <table><thead><tr><th scope="col">Service</th><th scope="col">State</th><th scope="col">Look inside</th></tr></thead>
                 <tbody>%s</tbody></table>
                 <h2>Database</h2>
-                <p>%s. With the suite running: <code>set -a; . .dev/suite.env; psql "$POSTGRES_DIRECT_URL"</code></p>
+                <p>%s. Every address and secret of this suite stands in <code>.dev/suite.env</code>:</p>
+                <pre>set -a; . .dev/suite.env; psql "$POSTGRES_DIRECT_URL"</pre>
                 <h2>Sign in</h2>
                 <p>Ask for a link with <code>POST /api/auth/magic-link</code> and open it from the <a href="/dev/mail">mailbox</a>.
                 <code>admin@pana.test</code> becomes an admin.</p>
@@ -69,7 +70,7 @@ public final class IndexPage {
         return """
                 <tr><th scope="row">%s<small>%s</small></th>
                 <td><span class="%s">%s</span></td>
-                <td><a href="%s/q/swagger-ui/">Swagger UI</a> <a href="%s/q/health">Health</a> <a href="%s/q/metrics">Metrics</a></td></tr>
+                <td class="places"><a href="%s/q/swagger-ui/">Swagger UI</a> <a href="%s/q/health">Health</a> <a href="%s/q/metrics">Metrics</a></td></tr>
                 """.formatted(
                         service.module(),
                         PURPOSE.get(service),

@@ -76,7 +76,7 @@ final class MailPages {
                                 .putHeader(
                                         "Content-Security-Policy",
                                         "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:")
-                                .end(mail.html()),
+                                .end("<base target=\"_blank\">" + mail.html()),
                         () -> Problems.notFound(request));
     }
 

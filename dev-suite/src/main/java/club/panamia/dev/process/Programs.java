@@ -45,7 +45,16 @@ public final class Programs {
      * where root's files belong to nobody in particular.
      */
     public static List<String> notAsRoot(List<String> command) {
-        return "root".equals(System.getProperty("user.name")) ? prefixed(command, "unshare", "-U") : command;
+        if (!"root".equals(System.getProperty("user.name"))) {
+            return command;
+        }
+        try {
+            output(List.of("unshare", "-U", "true"));
+        } catch (Fault e) {
+            throw new Fault("PostgreSQL refuses to run as root, and this machine has no user namespaces for it: "
+                    + "start bin/dev as another user.");
+        }
+        return prefixed(command, "unshare", "-U");
     }
 
     /** What a short-lived command printed, both streams; a failure to start or a non-zero exit is a Fault with that text. */
