@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.postgresql.org/docs/16/libpq-connect.html#LIBPQ-CONNSTRING-URIS">libpq, connection URIs</a>
  */
 public record PostgresUrl(
-        String host, int port, String database, String user, String password, @Nullable String sslMode) {
+        String host,
+        int port,
+        String database,
+        String user,
+        String password,
+        @Nullable String sslMode) {
 
     private static final Set<String> SSL_MODES =
             Set.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");

@@ -58,6 +58,7 @@ class PostgresUrlTest {
 
     @Test
     void showsNoPasswordInItsText() {
-        assertThat(new PostgresUrl("h", 5432, "d", "u", "hunter2", null).toString()).doesNotContain("hunter2");
+        assertThat(new PostgresUrl("h", 5432, "d", "u", "hunter2", null).toString())
+                .doesNotContain("hunter2");
     }
 }

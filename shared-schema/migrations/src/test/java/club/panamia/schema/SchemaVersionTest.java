@@ -15,11 +15,12 @@ class SchemaVersionTest {
 
         try (var files = Files.list(Path.of("sql"))) {
             assertThat(built.migrations())
-                    .containsExactlyElementsOf(files.map(file -> file.getFileName().toString())
-                            .filter(name -> name.matches("\\d{4}_[a-z0-9_]+\\.sql"))
-                            .map(name -> name.replace(".sql", ""))
-                            .sorted()
-                            .toList());
+                    .containsExactlyElementsOf(
+                            files.map(file -> file.getFileName().toString())
+                                    .filter(name -> name.matches("\\d{4}_[a-z0-9_]+\\.sql"))
+                                    .map(name -> name.replace(".sql", ""))
+                                    .sorted()
+                                    .toList());
         }
         assertThat(built.newest()).isEqualTo(built.migrations().getLast());
     }
