@@ -15,12 +15,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -30,7 +29,6 @@ import org.jboss.resteasy.reactive.RestResponse;
  * own origin, which uses the link up.
  */
 @Path("/login/confirm")
-@Tag(name = "Sign-in")
 @Produces(MediaType.TEXT_HTML)
 class ConfirmResource {
 
@@ -51,8 +49,7 @@ class ConfirmResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "showConfirmPage", summary = "Show the page with the sign-in button")
-    @APIResponse(responseCode = "200", description = "The page; nothing has happened yet")
+    @Operation(hidden = true)
     public RestResponse<TemplateInstance> show(@RestQuery String token, @RestQuery String email, @RestQuery String to) {
         return SignInPages.page(
                 200,
@@ -63,13 +60,9 @@ class ConfirmResource {
     @POST
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(operationId = "confirmSignIn", summary = "Use the link up and sign in")
-    @APIResponse(responseCode = "303", description = "Signed in: the cookie is set, the browser goes where it wanted")
-    @APIResponse(responseCode = "403", description = "The form is not ours, or the account is locked")
-    @APIResponse(responseCode = "410", description = "The link was used or is too old")
-    @APIResponse(responseCode = "429", description = "too-many-requests: 30 a minute per client")
+    @Operation(hidden = true)
     public Uni<RestResponse<TemplateInstance>> confirm(
-            @RestForm String token, @RestForm String email, @RestForm String to, RoutingContext context) {
+            @RestForm String token, @RestForm String email, @RestForm String to, @Context RoutingContext context) {
         origin.require(context.request());
         var browser = Browser.of(context);
         return limits.take("confirm", String.valueOf(browser.address()), PER_MINUTE, MINUTE)

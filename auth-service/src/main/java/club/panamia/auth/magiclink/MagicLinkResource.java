@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -51,7 +52,7 @@ class MagicLinkResource {
     @APIResponse(responseCode = "403", description = "wrong-origin: the page is not one of ours")
     @APIResponse(responseCode = "422", description = "invalid-input: not an e-mail address")
     @APIResponse(responseCode = "429", description = "too-many-requests: 5 an hour per address, 20 per client")
-    public Uni<RestResponse<Void>> ask(@Valid @NotNull Wish wish, RoutingContext context) {
+    public Uni<RestResponse<Void>> ask(@Valid @NotNull Wish wish, @Context RoutingContext context) {
         origin.require(context.request());
         var email = EmailAddress.of(wish.email());
         var target = ReturnTarget.of(wish.callbackUrl());

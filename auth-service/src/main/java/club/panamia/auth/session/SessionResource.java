@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,7 +38,7 @@ class SessionResource {
     @Operation(operationId = "readSession", summary = "Show who is signed in here")
     @APIResponse(responseCode = "200", description = "The person and the end of the session")
     @APIResponse(responseCode = "401", description = "not-signed-in: nobody is")
-    public Uni<RestResponse<SessionView>> read(RoutingContext context) {
+    public Uni<RestResponse<SessionView>> read(@Context RoutingContext context) {
         return sessions.show(caller.actor()).map(view -> {
             var answer = RestResponse.ResponseBuilder.ok(view).header(HttpHeaders.CACHE_CONTROL, "private, no-store");
             cookie.read(context)

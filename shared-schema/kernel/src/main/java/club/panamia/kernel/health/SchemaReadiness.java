@@ -27,8 +27,7 @@ class SchemaReadiness implements AsyncHealthCheck {
     private static final Logger LOG = Logger.getLogger(SchemaReadiness.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final String UNDEFINED_TABLE = "42P01";
-    private static final String QUESTION =
-            """
+    private static final String QUESTION = """
             SELECT EXISTS (SELECT FROM internal.databasechangelog WHERE id = $1) AS migrated,
                    (SELECT rolsuper FROM pg_roles WHERE rolname = session_user) AS superuser
             """;
@@ -78,7 +77,10 @@ class SchemaReadiness implements AsyncHealthCheck {
 
     private HealthCheckResponse down(String why) {
         say("Not ready: " + why + ".");
-        return HealthCheckResponse.named("schema").down().withData("reason", why).build();
+        return HealthCheckResponse.named("schema")
+                .down()
+                .withData("reason", why)
+                .build();
     }
 
     /** Each state is told once, not with every probe. */

@@ -5,6 +5,8 @@ import club.panamia.kernel.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -14,6 +16,11 @@ import java.util.List;
  * everything in it is checked when it comes back.
  */
 public record Cursor(List<String> parts) {
+
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
+    /** Before every row of a list by time and id that begins with the newest. */
+    public static final Cursor NEWEST = of(LATEST, "");
 
     private static final char SEPARATOR = '\u001f';
     private static final int LONGEST = 1000;
@@ -36,6 +43,15 @@ public record Cursor(List<String> parts) {
         } catch (DateTimeException e) {
             throw bad();
         }
+    }
+
+    /** As a parameter for a {@code timestamptz}, which does not hold every instant that Java knows. */
+    public OffsetDateTime time(int index) {
+        var time = instant(index);
+        if (time.isBefore(Instant.EPOCH) || time.isAfter(LATEST)) {
+            throw bad();
+        }
+        return time.atOffset(ZoneOffset.UTC);
     }
 
     String encode() {

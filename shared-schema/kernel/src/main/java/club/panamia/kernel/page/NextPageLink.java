@@ -14,7 +14,8 @@ class NextPageLink {
             var here = request.getUriInfo().getRequestUriBuilder().replaceQueryParam("cursor", page.nextCursor());
             var next = here.build();
             response.getHeaders()
-                    .putSingle(HttpHeaders.LINK, "<%s?%s>; rel=\"next\"".formatted(next.getRawPath(), next.getRawQuery()));
+                    .putSingle(
+                            HttpHeaders.LINK, "<%s?%s>; rel=\"next\"".formatted(next.getRawPath(), next.getRawQuery()));
         }
     }
 }

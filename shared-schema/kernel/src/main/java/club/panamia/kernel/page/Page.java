@@ -1,5 +1,6 @@
 package club.panamia.kernel.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,13 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
      * Cuts the page out of {@code found}, which was asked for with one row more than the page holds
      * ({@link PageQuery#rows()}): that row only tells that there is more.
      */
-    public static <T> Page<T> of(List<T> found, PageQuery query, Function<T, Cursor> position) {
-        if (found.size() <= query.limit()) {
-            return new Page<>(found, null);
+    public static <T> Page<T> of(Iterable<T> found, PageQuery query, Function<T, Cursor> position) {
+        var items = new ArrayList<T>();
+        found.forEach(items::add);
+        if (items.size() <= query.limit()) {
+            return new Page<>(List.copyOf(items), null);
         }
-        var items = List.copyOf(found.subList(0, query.limit()));
-        return new Page<>(items, position.apply(items.getLast()).encode());
+        items.removeLast();
+        return new Page<>(List.copyOf(items), position.apply(items.getLast()).encode());
     }
 }

@@ -53,11 +53,13 @@ class DatabaseProblems {
             case PgException refused -> byState(refused.getSqlState(), refused.getConstraint());
             // Hibernate keeps the state and says the constraint only in its message.
             case JDBCException refused -> byState(refused.getSQLState(), constraintIn(refused.getMessage()));
-            case StaleStateException stale -> CommonProblem.CONFLICT.because("It was changed by somebody else meanwhile.");
+            case StaleStateException stale ->
+                CommonProblem.CONFLICT.because("It was changed by somebody else meanwhile.");
             case ClosedConnectionException closed -> unavailable();
             case ConnectException refused -> unavailable();
             case TimeoutException late -> unavailable();
-            case NoStackTraceThrowable full when isPoolFull(full) ->
+            case NoStackTraceThrowable full
+            when isPoolFull(full) ->
                 CommonProblem.OVERLOADED.because("All hands are busy.").retryAfter(SOON);
             default -> null;
         };
@@ -87,7 +89,9 @@ class DatabaseProblems {
     }
 
     private static Problem unavailable() {
-        return CommonProblem.UNAVAILABLE.because("Nothing was lost; try again in a moment.").retryAfter(SOON);
+        return CommonProblem.UNAVAILABLE
+                .because("Nothing was lost; try again in a moment.")
+                .retryAfter(SOON);
     }
 
     private static boolean isPoolFull(NoStackTraceThrowable failure) {

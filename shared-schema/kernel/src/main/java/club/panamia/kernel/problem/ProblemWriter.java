@@ -23,7 +23,8 @@ public class ProblemWriter {
     }
 
     RestResponse<String> write(Problem problem) {
-        var response = RestResponse.ResponseBuilder.<String>create(problem.type().status())
+        var response = RestResponse.ResponseBuilder.<String>create(
+                        problem.type().status())
                 .header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(body(problem));

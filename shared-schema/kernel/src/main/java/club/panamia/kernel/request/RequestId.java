@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 class RequestId {
 
-    private static final Pattern TRACE_PARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}.*");
+    private static final Pattern TRACE_PARENT =
+            Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}.*");
     private static final int BEFORE_ALL = 1000;
 
     void register(@Observes Filters filters) {

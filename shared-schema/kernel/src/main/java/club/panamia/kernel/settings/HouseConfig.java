@@ -41,8 +41,8 @@ public final class HouseConfig implements ConfigSourceFactory {
             properties.put("quarkus.datasource.password", url.password());
             properties.put("quarkus.datasource.devservices.enabled", "false");
         });
-        SECRETS.forEach((name, property) ->
-                valueOrFile(environment, name).ifPresent(value -> properties.put(property, value)));
+        SECRETS.forEach(
+                (name, property) -> valueOrFile(environment, name).ifPresent(value -> properties.put(property, value)));
         environment.get("TRUSTED_PROXIES").filter(proxies -> !proxies.isBlank()).ifPresent(proxies -> {
             properties.put("quarkus.http.proxy.proxy-address-forwarding", "true");
             properties.put("quarkus.http.proxy.allow-x-forwarded", "true");

@@ -36,7 +36,9 @@ class IdsTest {
             assertThat(batch).isSorted();
             all.addAll(batch);
         }
-        assertThat(all).hasSize(1_000_000).allMatch(id -> id.length() == 24 && CUID2.matcher(id).matches());
+        assertThat(all)
+                .hasSize(1_000_000)
+                .allMatch(id -> id.length() == 24 && CUID2.matcher(id).matches());
     }
 
     @Test
@@ -78,7 +80,8 @@ class IdsTest {
             ids.add(sql.one(String.class, "SELECT pana_id()"));
         }
 
-        var sorted = sql.list(String.class, "SELECT id FROM unnest(?::text[]) AS id ORDER BY id", (Object) ids.toArray(new String[0]));
+        var sorted = sql.list(String.class, "SELECT id FROM unnest(?::text[]) AS id ORDER BY id", (Object)
+                ids.toArray(new String[0]));
 
         assertThat(sorted).isEqualTo(ids.stream().sorted().toList());
     }

@@ -86,7 +86,10 @@ class SessionIdentityTest {
 
         as(ana).get("/parcels/fresh").then().statusCode(200);
 
-        assertThat(sql.one(Boolean.class, "SELECT expires > now() + interval '29 days' FROM sessions WHERE user_id = ?", ana.id()))
+        assertThat(sql.one(
+                        Boolean.class,
+                        "SELECT expires > now() + interval '29 days' FROM sessions WHERE user_id = ?",
+                        ana.id()))
                 .isTrue();
         var afterFirst = sql.one(Object.class, "SELECT updated_at FROM sessions WHERE user_id = ?", ana.id());
         as(ana).get("/parcels/fresh").then().statusCode(200);
@@ -107,7 +110,9 @@ class SessionIdentityTest {
     }
 
     private static int sendFrom(Person person, String origin, String site) {
-        var request = given().cookie(COOKIE, person.sessionToken()).contentType(ContentType.JSON).body(PARCEL);
+        var request = given().cookie(COOKIE, person.sessionToken())
+                .contentType(ContentType.JSON)
+                .body(PARCEL);
         if (origin != null) {
             request.header("Origin", origin);
         }

@@ -21,17 +21,28 @@ class PageTest {
         var seen = new ArrayList<Integer>();
         String cursor = "";
         do {
-            var page = anonymous().queryParam("limit", 7).queryParam("cursor", cursor).get("/parcels").then().statusCode(200).extract();
+            var page = anonymous()
+                    .queryParam("limit", 7)
+                    .queryParam("cursor", cursor)
+                    .get("/parcels")
+                    .then()
+                    .statusCode(200)
+                    .extract();
             seen.addAll(page.jsonPath().getList("items", Integer.class));
             cursor = page.jsonPath().getString("nextCursor");
         } while (cursor != null);
 
-        assertThat(seen).containsExactlyElementsOf(IntStream.rangeClosed(1, 50).boxed().toList());
+        assertThat(seen)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 50).boxed().toList());
     }
 
     @Test
     void tellsTheNextPageInAHeaderToo() {
-        anonymous().get("/parcels?limit=10").then().header("Link", containsString("limit=10&cursor=")).header("Link", containsString("rel=\"next\""));
+        anonymous()
+                .get("/parcels?limit=10")
+                .then()
+                .header("Link", containsString("limit=10&cursor="))
+                .header("Link", containsString("rel=\"next\""));
         anonymous().get("/parcels?limit=50").then().header("Link", nullValue()).body("nextCursor", nullValue());
     }
 
@@ -49,6 +60,11 @@ class PageTest {
     @ParameterizedTest
     @ValueSource(strings = {"%%%", "nonsense!", "AAAA", "MR8y", "x"})
     void refusesACursorThatItDidNotGiveOut(String cursor) {
-        anonymous().queryParam("cursor", cursor).get("/parcels").then().statusCode(422).body("errors[0].path", is("cursor"));
+        anonymous()
+                .queryParam("cursor", cursor)
+                .get("/parcels")
+                .then()
+                .statusCode(422)
+                .body("errors[0].path", is("cursor"));
     }
 }

@@ -27,7 +27,8 @@ class ProblemMapperTest {
 
     @Test
     void namesEveryFaultOfTheBodyWithItsPath() {
-        var response = send("{\"name\": \"far too long a name\", \"sender\": {\"email\": \"\", \"tags\": [\"a\", \"\"]}}");
+        var response =
+                send("{\"name\": \"far too long a name\", \"sender\": {\"email\": \"\", \"tags\": [\"a\", \"\"]}}");
 
         problem(response, 422, "invalid-input")
                 .body("errors.path", contains("/name", "/sender/email", "/sender/tags/1"))
@@ -62,7 +63,11 @@ class ProblemMapperTest {
         problem(anonymous().get("/parcels/nowhere").then(), 404, "not-found");
         problem(anonymous().delete("/parcels").then(), 405, "method-not-allowed");
         problem(
-                as(seed.person("Ana")).contentType("text/plain").body("x").post("/parcels").then(),
+                as(seed.person("Ana"))
+                        .contentType("text/plain")
+                        .body("x")
+                        .post("/parcels")
+                        .then(),
                 415,
                 "unsupported-media-type");
         problem(anonymous().get("/parcels?limit=many").then(), 404, "not-found");
@@ -100,7 +105,11 @@ class ProblemMapperTest {
     }
 
     private ValidatableResponse send(String body) {
-        return as(seed.person("Ana")).contentType(ContentType.JSON).body(body).post("/parcels").then();
+        return as(seed.person("Ana"))
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/parcels")
+                .then();
     }
 
     private static ValidatableResponse problem(ValidatableResponse response, int status, String slug) {

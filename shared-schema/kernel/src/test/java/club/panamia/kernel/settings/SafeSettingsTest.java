@@ -27,7 +27,8 @@ class SafeSettingsTest {
     @Test
     void findsNothingWrongWithAGoodEnvironment() {
         assertThat(PanaService.fault(GOOD)).isEmpty();
-        assertThat(PanaService.fault(with("PUBLIC_URL", "http://localhost:8080"))).isEmpty();
+        assertThat(PanaService.fault(with("PUBLIC_URL", "http://localhost:8080")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -48,7 +49,11 @@ class SafeSettingsTest {
     void complainsInOneLineThatNamesTheSettingAndNoSecret(String name, String value, String complaint) {
         var fault = PanaService.fault(with(name, value)).orElseThrow();
 
-        assertThat(fault).startsWith(complaint).doesNotContain("hunter2").doesNotContain("changeme").doesNotContain("\n");
+        assertThat(fault)
+                .startsWith(complaint)
+                .doesNotContain("hunter2")
+                .doesNotContain("changeme")
+                .doesNotContain("\n");
     }
 
     @Test
@@ -63,10 +68,12 @@ class SafeSettingsTest {
 
     @Test
     void letsAMountedFileWinOverTheVariable() throws IOException {
-        var file = Files.writeString(folder.resolve("url"), "postgresql://pana_ops:p%40ss@db:6432/pana?sslmode=require\n");
+        var file =
+                Files.writeString(folder.resolve("url"), "postgresql://pana_ops:p%40ss@db:6432/pana?sslmode=require\n");
         var environment = with("POSTGRES_URL_FILE", file.toString());
 
-        var url = HouseConfig.readPostgresUrl(name -> Optional.ofNullable(environment.get(name))).orElseThrow();
+        var url = HouseConfig.readPostgresUrl(name -> Optional.ofNullable(environment.get(name)))
+                .orElseThrow();
 
         assertThat(url.user()).isEqualTo("pana_ops");
         assertThat(url.password()).isEqualTo("p@ss");
