@@ -137,7 +137,8 @@ public final class Schema {
             try {
                 return work.on(connection);
             } finally {
-                lock.releaseLock();
+                // Passes over a connection that is gone: the lock is gone with it, and the failure must not be hidden.
+                LockServiceFactory.getInstance().resetAll();
             }
         });
     }
