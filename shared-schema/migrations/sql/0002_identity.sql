@@ -72,7 +72,7 @@ CREATE TRIGGER users_forget_email_proof BEFORE UPDATE OF email ON users FOR EACH
 -- deletes. So only scrubbed rows go, and only in a session that can do nothing else (erase_user).
 CREATE FUNCTION internal.keep_user_until_erased() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION 'a person''s row goes only when it is scrubbed, by internal.erase_user in a session of pana_eraser'
+  RAISE EXCEPTION 'a person goes only scrubbed, by erase_user in a session of pana_eraser (constraint "users_erase_check")'
     USING ERRCODE = 'check_violation', CONSTRAINT = 'users_erase_check';
 END
 $$;

@@ -51,8 +51,10 @@ DECLARE
   was text := CASE WHEN TG_OP = 'UPDATE' THEN OLD.screenname END;
 BEGIN
   -- An adapter may bring an id of its own, but not that of somebody who is gone: with it came that person's names.
-  IF TG_OP = 'INSERT' AND EXISTS (SELECT FROM internal.screenname_claim WHERE user_id = NEW.id) THEN
-    RAISE EXCEPTION 'the id is somebody else''s' USING ERRCODE = 'unique_violation', CONSTRAINT = 'users_pkey';
+  IF TG_OP = 'INSERT' AND EXISTS (SELECT FROM internal.screenname_claim WHERE user_id = NEW.id)
+     AND NOT EXISTS (SELECT FROM public.users WHERE id = NEW.id) THEN
+    RAISE EXCEPTION 'the id was somebody else''s (constraint "users_pkey")'
+      USING ERRCODE = 'unique_violation', CONSTRAINT = 'users_pkey';
   END IF;
   NEW.screenname := nullif(btrim(normalize(NEW.screenname, NFC)), '');
   IF lower(was) IS NOT DISTINCT FROM lower(NEW.screenname) THEN
