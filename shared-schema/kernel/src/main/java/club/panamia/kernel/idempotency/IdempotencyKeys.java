@@ -1,0 +1,77 @@
+package club.panamia.kernel.idempotency;
+
+import club.panamia.kernel.transaction.CallersTransaction;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.RowSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/** Keys and the answers that they got, kept for 24 hours in the transaction of the call itself. */
+@ApplicationScoped
+public class IdempotencyKeys {
+
+    /** Ends with the transaction, so that it is safe behind a transaction-level pooler and after a crash. */
+    private static final String LOCK = "SELECT pg_try_advisory_xact_lock(:number)";
+
+    private static final String FORGET_EXPIRED = """
+            DELETE FROM internal.idempotency_key WHERE key = :key AND created_at < now() - interval '24 hours'
+            """;
+
+    private static final String FIND =
+            "SELECT fingerprint, status, location, body FROM internal.idempotency_key WHERE key = :key";
+
+    private static final String KEEP = """
+            INSERT INTO internal.idempotency_key (key, fingerprint, status, location, body)
+            VALUES (:key, :fingerprint, :status, :location, :body)
+            """;
+
+    private static final String PURGE =
+            "DELETE FROM internal.idempotency_key WHERE created_at < now() - interval '24 hours'";
+
+    private final Pool pool;
+
+    IdempotencyKeys(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Forgets every key that is older than 24 hours; a job calls it. */
+    public Uni<Integer> purge() {
+        return pool.query(PURGE).execute().map(RowSet::rowCount);
+    }
+
+    /** Holds the key until the end of the transaction; false when another call holds it. */
+    Uni<Boolean> tryLock(String key) {
+        return CallersTransaction.session()
+                .chain(session -> session.createNativeQuery(LOCK, Boolean.class)
+                        .setParameter("number", Long.parseUnsignedLong(key.substring(0, 16), 16))
+                        .getSingleResult());
+    }
+
+    /** What the key was answered, if it was; ask only under the lock, or the first call may be about to commit. */
+    Uni<@Nullable Answer> find(String key) {
+        return CallersTransaction.session()
+                .call(session -> session.createNativeQuery(FORGET_EXPIRED)
+                        .setParameter("key", key)
+                        .executeUpdate())
+                .chain(session -> session.createNativeQuery(FIND, Object[].class)
+                        .setParameter("key", key)
+                        .getSingleResultOrNull())
+                .onItem()
+                .ifNotNull()
+                .transform(row ->
+                        new Answer((String) row[0], ((Number) row[1]).intValue(), (String) row[2], (String) row[3]));
+    }
+
+    Uni<Void> keep(String key, Answer answer) {
+        return CallersTransaction.session()
+                .chain(session -> session.createNativeQuery(KEEP)
+                        .setParameter("key", key)
+                        .setParameter("fingerprint", answer.fingerprint())
+                        .setParameter("status", answer.status())
+                        .setParameter("location", answer.location())
+                        .setParameter("body", answer.body())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+}
