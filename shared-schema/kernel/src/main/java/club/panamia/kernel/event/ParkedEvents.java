@@ -58,10 +58,12 @@ public class ParkedEvents {
             ON CONFLICT (consumer, event_id) DO UPDATE SET next_attempt_at = now()
             """;
 
+    private static final String RETRY = "UPDATE internal.parked_event SET next_attempt_at = now() WHERE id = $1";
+
     private static final String LIST = """
             SELECT p.id, p.consumer, p.event_id, e.type, p.attempts, p.created_at, p.next_attempt_at, p.error
               FROM internal.parked_event p JOIN internal.event e ON e.id = p.event_id
-             WHERE p.id > $1 ORDER BY p.id LIMIT $2
+             WHERE p.id > $2 AND ($1 = '' OR p.consumer = $1) ORDER BY p.id LIMIT $3
             """;
 
     private final Pool pool;
@@ -70,10 +72,13 @@ public class ParkedEvents {
         this.pool = pool;
     }
 
-    /** What is parked for any consumer, oldest first, from behind the entry {@code after}; an empty text is the beginning. */
-    public Uni<List<ParkedEvent>> list(String after, int limit) {
+    /**
+     * What is parked for a consumer, oldest first, from behind the entry {@code after}. An empty text is every consumer, and the
+     * beginning.
+     */
+    public Uni<List<ParkedEvent>> list(String consumer, String after, int limit) {
         return pool.preparedQuery(LIST)
-                .execute(Tuple.of(after, limit))
+                .execute(Tuple.of(consumer, after, limit))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(ParkedEvents::parked)
                         .toList());
@@ -90,9 +95,17 @@ public class ParkedEvents {
                 .replaceWithVoid();
     }
 
+    /** Lets its consumer try a parked event again at once; fails with 404 when nothing is parked under this id. */
+    public Uni<Void> retry(String id) {
+        return pool.preparedQuery(RETRY)
+                .execute(Tuple.of(id))
+                .invoke(ParkedEvents::mustHaveFound)
+                .replaceWithVoid();
+    }
+
     private static void mustHaveFound(RowSet<Row> rows) {
         if (rows.rowCount() == 0) {
-            throw CommonProblem.NOT_FOUND.because("This consumer has not seen such an event.");
+            throw CommonProblem.NOT_FOUND.because("There is no such event for this consumer.");
         }
     }
 

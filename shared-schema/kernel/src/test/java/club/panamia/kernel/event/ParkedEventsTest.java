@@ -90,6 +90,20 @@ class ParkedEventsTest extends EventTestCase {
     }
 
     @Test
+    void areTriedAtOnceByTheirOwnId() {
+        park("one");
+        sql.run("UPDATE internal.parked_event SET next_attempt_at = now() + interval '1 hour'");
+        handler.meetNoTrouble();
+
+        Calls.await(() -> parkedEvents.retry(sql.one(String.class, "SELECT id FROM internal.parked_event")));
+        pump();
+
+        assertThat(parcels()).containsExactly("one");
+        var gone = catchThrowableOfType(Problem.class, () -> Calls.await(() -> parkedEvents.retry("nothing")));
+        assertThat(gone.type()).isEqualTo(CommonProblem.NOT_FOUND);
+    }
+
+    @Test
     void canBeEventsThatWereHandledBefore() {
         send("one");
         pump();
@@ -119,14 +133,30 @@ class ParkedEventsTest extends EventTestCase {
     }
 
     @Test
+    void canBeTriedAtOnce() {
+        park("one");
+        handler.meetNoTrouble();
+        var id = Calls.await(() -> parkedEvents.list("", "", 1)).getFirst().id();
+
+        Calls.await(() -> parkedEvents.retry(id));
+
+        pump();
+        assertThat(Calls.await(() -> parkedEvents.list("", "", 1))).isEmpty();
+        var refusal = catchThrowableOfType(Problem.class, () -> Calls.await(() -> parkedEvents.retry(id)));
+        assertThat(refusal.type()).isEqualTo(CommonProblem.NOT_FOUND);
+    }
+
+    @Test
     void areListedInPages() {
         park("one", "two", "three");
 
-        var first = Calls.await(() -> parkedEvents.list("", 2));
-        var second = Calls.await(() -> parkedEvents.list(first.getLast().id(), 2));
+        var first = Calls.await(() -> parkedEvents.list("kernel", "", 2));
+        var second = Calls.await(() -> parkedEvents.list("", first.getLast().id(), 2));
 
         assertThat(first).hasSize(2);
         assertThat(second).hasSize(1);
+        assertThat(Calls.await(() -> parkedEvents.list("nobody", "", 2))).isEmpty();
+        assertThat(Calls.await(() -> parkedEvents.list("nobody", "", 2))).isEmpty();
         var one = first.getFirst();
         assertThat(one.eventId()).isEqualTo(idOf("one"));
         assertThat(one.consumer()).isEqualTo("kernel");
