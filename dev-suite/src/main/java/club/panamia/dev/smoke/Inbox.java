@@ -1,14 +1,15 @@
 package club.panamia.dev.smoke;
 
 import club.panamia.dev.process.Waiting;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.util.List;
 
 /** The local mailbox as a program reads it. */
 final class Inbox {
 
     private static final Duration DELIVERY = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Browser browser;
 
@@ -16,20 +17,46 @@ final class Inbox {
         this.browser = browser;
     }
 
-    /** The newest of at least {@code count} mails to this address, once they are there. */
-    JsonObject newest(String to, int count) {
-        Waiting.until(DELIVERY, Duration.ofMillis(100), () -> mails(to).size() >= count);
-        var mails = mails(to);
-        if (mails.size() < count) {
+    /** The link that begins like this in the newest of at least {@code count} mails that have one. */
+    String newestLink(String to, String beginning, int count) {
+        Waiting.until(DELIVERY, PAUSE, () -> links(to, beginning).size() >= count);
+        var links = links(to, beginning);
+        if (links.size() < count) {
             throw new Unexpected(
-                    "the mailbox", count + " mails to " + to, mails.size() + " after " + DELIVERY.toSeconds() + " s");
+                    "the mailbox of " + to,
+                    count + " mails with a link to " + beginning,
+                    subjects(to) + " after " + DELIVERY);
         }
-        return mails.getJsonObject(0);
+        return links.getFirst();
     }
 
-    private JsonArray mails(String to) {
-        return browser.get("/dev/mail.json?to=" + Browser.encoded(to))
+    /** Waits for a mail that says this. */
+    void mustSay(String to, String text) {
+        if (!Waiting.until(DELIVERY, PAUSE, () -> mails(to).stream().anyMatch(mail -> says(mail, text)))) {
+            throw new Unexpected("the mailbox of " + to, "a mail that says '" + text + "'", subjects(to));
+        }
+    }
+
+    private List<String> links(String to, String beginning) {
+        return mails(to).stream()
+                .flatMap(mail -> mail.getJsonArray("links").stream().map(Object::toString))
+                .filter(link -> link.startsWith(beginning))
+                .toList();
+    }
+
+    private List<String> subjects(String to) {
+        return mails(to).stream().map(mail -> mail.getString("subject", "")).toList();
+    }
+
+    private static boolean says(JsonObject mail, String text) {
+        return mail.getString("text", "").contains(text);
+    }
+
+    /** Newest first. */
+    private List<JsonObject> mails(String to) {
+        var mails = browser.get("/dev/mail.json?to=" + Browser.encoded(to))
                 .status(200)
                 .array();
+        return mails.stream().map(JsonObject.class::cast).toList();
     }
 }

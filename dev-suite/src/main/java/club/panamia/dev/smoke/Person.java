@@ -43,17 +43,16 @@ final class Person {
 
     /** Takes the link out of the newest mail; it must lead to the confirmation page of this very suite. */
     void readLink() {
-        var mail = inbox.newest(email, mails);
-        var found = mail.getJsonArray("links").stream()
-                .map(Object::toString)
-                .filter(address -> address.startsWith(frontDoor + CONFIRM + "?"))
-                .findFirst()
-                .orElseThrow(() -> new Unexpected("the mail", "a link to " + CONFIRM, mail.encode()));
+        var found = inbox.newestLink(email, frontDoor + CONFIRM + "?", mails);
         link = parameters(found);
         if (!email.equalsIgnoreCase(link.get("email"))
                 || link.getOrDefault("token", "").length() < 32) {
             throw new Unexpected("the link in the mail", "a token for " + email, link.keySet());
         }
+    }
+
+    void mustGetMailThatSays(String text) {
+        inbox.mustSay(email, text);
     }
 
     Answer openLink() {

@@ -99,6 +99,7 @@ final class ProfileReview {
                         new JsonObject().put("reason", "Say what you make."))
                 .status(200);
         bob.browser.get("/api/profiles/me").status(200).contains("Say what you make.");
+        bob.mustGetMailThatSays("Say what you make.");
     }
 
     private JsonArray search() {

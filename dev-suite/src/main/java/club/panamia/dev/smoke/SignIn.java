@@ -47,6 +47,6 @@ final class SignIn {
     private void takeScreenname() {
         ana.browser
                 .put("/api/users/me/screenname", new JsonObject().put("screenname", screenname))
-                .status(200);
+                .status(204);
     }
 }
