@@ -44,6 +44,11 @@ final class Catalog {
                                WHERE who.rolname = ? AND grp.rolname = ?)""", who, group);
     }
 
+    boolean hasLanguage(String role) throws SQLException {
+        return isTrue(
+                "SELECT bool_or(has_language_privilege(?, oid, 'USAGE')) FROM pg_language WHERE lanpltrusted", role);
+    }
+
     /** The languages in which anybody may write functions unless it is taken away, as far as we may; quoted. */
     List<String> ownLanguages() throws SQLException {
         try (var statement = connection.createStatement();

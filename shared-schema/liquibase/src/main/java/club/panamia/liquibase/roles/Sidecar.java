@@ -2,11 +2,21 @@ package club.panamia.liquibase.roles;
 
 import club.panamia.schema.PostgresUrl;
 
-/** A sidecar app's place in the database: a login role and a schema of its own. */
-public record Sidecar(String name, String password, boolean passwordIsNew) {
+/**
+ * A sidecar app's place in the database: a login role and a schema of its own.
+ *
+ * @param mayWriteFunctions whether this host leaves the languages open to everybody ({@link RolesBootstrap})
+ */
+public record Sidecar(String name, String password, boolean passwordIsNew, boolean mayWriteFunctions) {
 
     /** What may be open at once, in PostgreSQL and hence in the pooler. */
     static final int CONNECTIONS = 10;
+
+    private static final String WARNING = """
+
+            WARNING: on this server every role may write functions, and a foreign key to users lets such a function run as
+            the schema's owner. Give this only to an app that you trust as ourselves, or let a superuser run bin/migrate roles.
+            """;
 
     public String role() {
         return "sidecar_" + name;
@@ -28,7 +38,7 @@ public record Sidecar(String name, String password, boolean passwordIsNew) {
 
                 userlist.txt:
                   "%2$s" "%8$s"
-                """.formatted(
+                %9$s""".formatted(
                         name,
                         role(),
                         server.withUser(role(), shownPassword()).text(),
@@ -36,7 +46,8 @@ public record Sidecar(String name, String password, boolean passwordIsNew) {
                         server.host(),
                         server.port(),
                         CONNECTIONS,
-                        shownPassword());
+                        shownPassword(),
+                        mayWriteFunctions ? WARNING : "");
     }
 
     private String shownPassword() {

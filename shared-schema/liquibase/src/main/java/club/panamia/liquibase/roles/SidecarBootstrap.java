@@ -42,7 +42,10 @@ public final class SidecarBootstrap {
                 var bootstrap = new SidecarBootstrap(new Catalog(connection), name);
                 bootstrap.refuseBadName();
                 var sidecar = new Sidecar(
-                        name, givenPassword.orElseGet(SidecarBootstrap::randomPassword), givenPassword.isEmpty());
+                        name,
+                        givenPassword.orElseGet(SidecarBootstrap::randomPassword),
+                        givenPassword.isEmpty(),
+                        bootstrap.catalog.hasLanguage(PanaRole.SIDECAR.name()));
                 bootstrap.create(sidecar, auth);
                 connection.commit();
                 return sidecar;

@@ -95,6 +95,17 @@ class SidecarBootstrapTest {
                 .containsExactly(sidecar.role());
     }
 
+    /** As a managed host does, where we may not close the languages. */
+    @Test
+    void warnsWhereSidecarsCouldWriteFunctions() {
+        assertThat(create(name, false, Optional.empty()).instructions(database)).doesNotContain("WARNING");
+
+        execute(database, "GRANT USAGE ON LANGUAGE plpgsql TO PUBLIC");
+
+        assertThat(create(name + "_b", false, Optional.empty()).instructions(database))
+                .contains("WARNING: on this server every role may write functions");
+    }
+
     @Test
     void printsANewPasswordOnceAndAGivenOneNever() {
         var made = create(name, false, Optional.empty());
