@@ -50,8 +50,8 @@ public final class IndexPage {
                 <h1>Pana suite</h1>
                 <p>The backend of the Pana MIA community on this machine: seven services behind this address, over one PostgreSQL 16.</p>
                 <ul class="cards">
-                <li><a href="/dev/mail"><strong>Mailbox</strong><span>Every mail that the suite sent: sign-in links above all</span></a></li>
-                <li><a href="/api/directory"><strong>Directory</strong><span>A first call through the front door, no sign-in needed</span></a></li>
+                <li><a href="/dev/mail"><strong>Mailbox</strong><span>Every mail that the suite sent</span></a></li>
+                <li><a href="/api/directory"><strong>Directory</strong><span>A first call that needs no sign-in</span></a></li>
                 </ul>
                 <h2>Services</h2>
                 <table><thead><tr><th scope="col">Service</th><th scope="col">State</th><th scope="col">Look inside</th></tr></thead>
