@@ -1,11 +1,15 @@
 package club.panamia.kernel.problem;
 
 import io.quarkus.arc.All;
+import io.vertx.core.VertxException;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.inject.Singleton;
-import java.net.ConnectException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -56,11 +60,24 @@ class DatabaseProblems {
             case StaleStateException stale ->
                 CommonProblem.CONFLICT.because("It was changed by somebody else meanwhile.");
             case ClosedConnectionException closed -> unavailable();
-            case ConnectException refused -> unavailable();
+            case ConnectionPoolTooBusyException full -> overloaded();
+            case SocketException cut -> unavailable();
+            case ClosedChannelException cut -> unavailable();
+            case UnknownHostException lost -> unavailable();
             case TimeoutException late -> unavailable();
-            case NoStackTraceThrowable full
-            when isPoolFull(full) ->
-                CommonProblem.OVERLOADED.because("All hands are busy.").retryAfter(SOON);
+            case VertxException said -> ofTheClient(said.getMessage());
+            case NoStackTraceThrowable said -> ofTheClient(said.getMessage());
+            default -> null;
+        };
+    }
+
+    /** The client says these two with nothing but words. */
+    private static @Nullable Problem ofTheClient(@Nullable String words) {
+        return switch (words == null ? "" : words) {
+            case "Timeout waiting for connection" -> overloaded();
+            case "Connection is not active now, current status: CLOSED",
+                    "Connection is not active now, current status: CLOSING",
+                    "Connection closed" -> unavailable();
             default -> null;
         };
     }
@@ -94,8 +111,8 @@ class DatabaseProblems {
                 .retryAfter(SOON);
     }
 
-    private static boolean isPoolFull(NoStackTraceThrowable failure) {
-        return String.valueOf(failure.getMessage()).contains("pool");
+    private static Problem overloaded() {
+        return CommonProblem.OVERLOADED.because("All hands are busy.").retryAfter(SOON);
     }
 
     private static @Nullable Throwable next(Throwable failure) {

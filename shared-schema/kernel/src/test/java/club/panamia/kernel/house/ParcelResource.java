@@ -106,6 +106,14 @@ public class ParcelResource {
         throw CommonProblem.TOO_MANY.because("Slow down.").with("limit", 5).retryAfter(java.time.Duration.ofMillis(10));
     }
 
+    /** Keeps a connection busy for half a second. */
+    @GET
+    @Path("/slow")
+    @PermitAll
+    public Uni<String> slow() {
+        return pool.query("SELECT pg_sleep(0.5)").execute().replaceWith("done");
+    }
+
     /** Runs a statement that the database refuses. */
     @PUT
     @Path("/refusal/{kind}")

@@ -1,0 +1,33 @@
+package club.panamia.kernel.database;
+
+import io.quarkus.reactive.pg.client.PgPoolCreator;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnectOptions;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Requests that cannot get a connection within two seconds, or come while ten wait for each connection, are refused with 503: what
+ * would wait longer would be given up by its caller anyway, and only keep the others waiting.
+ */
+@Singleton
+class BoundedPool implements PgPoolCreator {
+
+    private static final int WAITING_PER_CONNECTION = 10;
+    private static final int PATIENCE_SECONDS = 2;
+
+    @Override
+    public Pool create(Input input) {
+        var options = input.poolOptions();
+        options.setMaxWaitQueueSize(options.getMaxSize() * WAITING_PER_CONNECTION)
+                .setConnectionTimeout(PATIENCE_SECONDS)
+                .setConnectionTimeoutUnit(TimeUnit.SECONDS);
+        return PgBuilder.pool()
+                .with(options)
+                .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))
+                .using(input.vertx())
+                .build();
+    }
+}
