@@ -86,7 +86,7 @@ public final class Sql {
             var constraint = e instanceof org.postgresql.util.PSQLException p && p.getServerErrorMessage() != null
                     ? p.getServerErrorMessage().getConstraint()
                     : null;
-            return new Refusal(e.getSQLState(), constraint, e.getMessage());
+            return new Refusal(e.getSQLState(), constraint, String.valueOf(e.getMessage()));
         }
     }
 

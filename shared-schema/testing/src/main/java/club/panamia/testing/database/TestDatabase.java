@@ -2,6 +2,7 @@ package club.panamia.testing.database;
 
 import club.panamia.liquibase.SchemaInstaller;
 import club.panamia.schema.PostgresUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The migrated database of this JVM's tests. By default a PostgreSQL 16 of its own, on a copy of a cached data directory; on
@@ -11,7 +12,7 @@ import club.panamia.schema.PostgresUrl;
 public final class TestDatabase {
 
     private static final Object LOCK = new Object();
-    private static TestDatabase current;
+    private static @Nullable TestDatabase current;
 
     private final PostgresUrl superuser;
 
