@@ -45,7 +45,7 @@ build_stale() {
   touch "$began"
   # package, not install: another checkout on this machine has its own version of the same modules.
   if ! (cd "$root" && ./mvnw -Dquick -Dmaven.test.skip=true -pl "$stale" -am package) 2>&1 \
-    | tee "$log" | sed -u -n 's/^\[INFO\] Building \(.*\) [^ ]* *\(\[.*\]\)$/  \2 \1/p'; then
+    | tee "$log" | sed -u -n 's/^\[INFO\] Building \(.*[^ ]\) \{1,\}[0-9][^ ]* *\(\[.*\]\)$/  \2 \1/p'; then
     echo "bin/dev: the build failed; its log is $log" >&2
     { grep -m 25 '^\[ERROR\]' "$log" || tail -25 "$log"; } >&2
     exit 1

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 
 /**
  * Stands in for a service or the migrator in a checkout made by {@link FakeCheckout}. What it does depends on the file
- * {@code behaviour} in its folder: {@code fail} ends at once, {@code silent} is never ready.
+ * {@code behaviour} in its folder: {@code fail} ends at once, {@code silent} is never ready; the migrator refuses to go up
+ * where it finds {@code edited-migration} in the checkout.
  */
 final class FakeApp {
 
@@ -18,8 +19,7 @@ final class FakeApp {
     public static void main(String... arguments) throws IOException {
         var port = System.getenv("PORT");
         if (port == null) {
-            System.out.println(
-                    "migrator " + String.join(" ", arguments) + " on " + System.getenv("POSTGRES_DIRECT_URL"));
+            migrate(String.join(" ", arguments));
             return;
         }
         var behaviour = Path.of("behaviour");
@@ -42,6 +42,14 @@ final class FakeApp {
         server.start();
         var database = System.getenv("POSTGRES_URL").replaceAll(".*@127.0.0.1:(\\d+)/.*", "$1");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> tell(Integer.parseInt(database))));
+    }
+
+    private static void migrate(String command) {
+        System.out.println("migrator " + command + " on " + System.getenv("POSTGRES_DIRECT_URL"));
+        if ("up".equals(command) && Files.exists(Path.of("edited-migration"))) {
+            System.out.println("0001_first.sql was edited after it was applied");
+            System.exit(1);
+        }
     }
 
     /** Whether the database was still there when this service was asked to end. */

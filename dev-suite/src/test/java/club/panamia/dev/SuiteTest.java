@@ -74,6 +74,20 @@ class SuiteTest {
     }
 
     @Test
+    void aMigrationThatIsRefusedIsToldWithAWayOut() throws Exception {
+        Files.createFile(checkout.root.resolve("edited-migration"));
+
+        var suite = checkout.run("--empty", "--port-base", Integer.toString(checkout.ports.base()));
+
+        assertThat(suite.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(suite.exitValue()).isEqualTo(1);
+        assertThat(checkout.output())
+                .contains("bin/dev: migrator failed with exit code 1.")
+                .contains("0001_first.sql was edited after it was applied")
+                .endsWith("bin/dev --fresh begins anew.\n");
+    }
+
+    @Test
     void aPortInUseIsToldBeforeAnythingIsStarted() throws Exception {
         try (var taken = new ServerSocket(checkout.ports.frontDoor(), 1, InetAddress.getLoopbackAddress())) {
             var suite = checkout.run("--empty", "--port-base", Integer.toString(taken.getLocalPort()));

@@ -5,6 +5,7 @@ import club.panamia.dev.layout.Secrets;
 import club.panamia.dev.layout.SuiteFolder;
 import club.panamia.dev.layout.SuiteService;
 import club.panamia.dev.process.Children;
+import club.panamia.dev.process.Fault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,7 +36,11 @@ public final class Migrator {
 
     /** Brings the schema to the newest version, and the grants with it. */
     public void up() {
-        run("up", DatabaseUrls.MIGRATOR, Map.of(), "up");
+        try {
+            run("up", DatabaseUrls.MIGRATOR, Map.of(), "up");
+        } catch (Fault fault) {
+            throw fault.advising("If the data of this local suite may go, bin/dev --fresh begins anew.");
+        }
     }
 
     /** Makes the two sidecars of the local suite: one for strangers, one trusted with the sign-in tables. */
