@@ -1,6 +1,7 @@
 package club.panamia.kernel.settings;
 
 import club.panamia.schema.PostgresUrl;
+import club.panamia.schema.SchemaVersion;
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.PropertiesConfigSource;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
@@ -35,12 +37,7 @@ public final class HouseConfig implements ConfigSourceFactory {
             return value == null ? Optional.empty() : Optional.ofNullable(value.getValue());
         };
         var properties = new HashMap<String, String>();
-        postgresUrl(environment).ifPresent(url -> {
-            properties.put("quarkus.datasource.reactive.url", url.reactive());
-            properties.put("quarkus.datasource.username", url.user());
-            properties.put("quarkus.datasource.password", url.password());
-            properties.put("quarkus.datasource.devservices.enabled", "false");
-        });
+        properties.putAll(postgresUrl(environment).map(HouseConfig::database).orElseGet(HouseConfig::devServices));
         SECRETS.forEach(
                 (name, property) -> valueOrFile(environment, name).ifPresent(value -> properties.put(property, value)));
         environment.get("TRUSTED_PROXIES").filter(proxies -> !proxies.isBlank()).ifPresent(proxies -> {
@@ -50,6 +47,22 @@ public final class HouseConfig implements ConfigSourceFactory {
             properties.put("quarkus.http.proxy.trusted-proxies", proxies);
         });
         return List.of(new PropertiesConfigSource(properties, "Pana settings", ORDINAL));
+    }
+
+    private static Map<String, String> database(PostgresUrl url) {
+        return Map.of(
+                "quarkus.datasource.reactive.url", url.reactive(),
+                "quarkus.datasource.username", url.user(),
+                "quarkus.datasource.password", url.password(),
+                "quarkus.datasource.devservices.enabled", "false");
+    }
+
+    /** What Quarkus' Dev Services run on their empty PostgreSQL: the numbered files, in order. */
+    private static Map<String, String> devServices() {
+        var scripts = SchemaVersion.built().migrations().stream()
+                .map(migration -> "db/migrations/" + migration + ".sql")
+                .collect(Collectors.joining(","));
+        return Map.of("quarkus.datasource.devservices.init-script-path", scripts);
     }
 
     /** The one address that a service reads; nothing, where it is missing or cannot be read. */

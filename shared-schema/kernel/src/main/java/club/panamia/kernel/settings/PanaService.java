@@ -12,12 +12,29 @@ public final class PanaService {
     private PanaService() {}
 
     public static void main(String... args) {
-        var fault = fault(System.getenv());
-        if (fault.isPresent()) {
-            System.err.println(fault.get());
-            System.exit(2);
+        var environment = System.getenv();
+        if (leavesAllToDevServices(environment)) {
+            System.err.println("POSTGRES_URL is not set: the database comes from Dev Services, which need Docker;"
+                    + " beside a running suite, read .dev/env/<service>.env first.");
+        } else {
+            fault(environment).ifPresent(PanaService::refuse);
         }
         Quarkus.run(args);
+    }
+
+    /**
+     * Whether {@code quarkus dev} runs a service without an address: then its database comes from Dev Services, and the rest from
+     * defaults that hold in development alone. Quarkus knows its launch mode only later; Vert.x is told before.
+     */
+    static boolean leavesAllToDevServices(Map<String, String> environment) {
+        return "dev".equals(System.getProperty("vertxweb.environment"))
+                && !environment.containsKey("POSTGRES_URL")
+                && !environment.containsKey("POSTGRES_URL_FILE");
+    }
+
+    private static void refuse(String fault) {
+        System.err.println(fault);
+        System.exit(2);
     }
 
     /** The first thing that is wrong with the environment of a service, as one line that names the setting. */
