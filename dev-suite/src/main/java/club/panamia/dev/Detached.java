@@ -27,6 +27,8 @@ final class Detached {
     }
 
     int start(List<String> arguments) {
+        // Before its log is begun anew.
+        new RunningSuite(folder).mustNotRun();
         var log = folder.log("suite");
         var child = Child.start("suite", command(arguments), Map.of(), folder.root(), log);
         var abandon = new Thread(child::stop, "abandon");

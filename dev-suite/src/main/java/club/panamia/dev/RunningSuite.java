@@ -78,10 +78,19 @@ final class RunningSuite {
         return left.size();
     }
 
+    /** Refuses to begin where one runs already. */
+    void mustNotRun() {
+        if (isRunning()) {
+            throw alreadyRuns();
+        }
+    }
+
+    static Fault alreadyRuns() {
+        return new Fault("A suite of this checkout runs already: bin/dev --status shows it, bin/dev --stop ends it.");
+    }
+
     private boolean isRunning() {
-        var lock = FolderLock.take(folder.lock());
-        lock.ifPresent(FolderLock::close);
-        return lock.isEmpty();
+        return FolderLock.isHeld(folder.lock());
     }
 
     /** A process id may belong to somebody else by now: ours name the suite's folder on their command line. */

@@ -48,9 +48,7 @@ final class Suite implements AutoCloseable {
 
     /** Starts everything and returns when all seven services are ready. */
     SuiteSettings start(boolean fresh, boolean demoData) {
-        var lock = FolderLock.take(folder.lock())
-                .orElseThrow(() -> new Fault(
-                        "A suite of this checkout runs already: bin/dev --status shows it, bin/dev --stop ends it."));
+        var lock = FolderLock.take(folder.lock()).orElseThrow(RunningSuite::alreadyRuns);
         onStop(lock::close);
         new RunningSuite(folder).endLeftovers();
         ports.mustBeFree();

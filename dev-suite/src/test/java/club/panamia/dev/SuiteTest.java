@@ -119,6 +119,8 @@ class SuiteTest {
 
         assertThat(exitCode("--status")).isZero();
         assertThat(exitCode("--empty")).isEqualTo(1);
+        assertThat(exitCode("--detach")).isEqualTo(1);
+        assertThat(checkout.log("suite")).contains("Ready: ");
         assertThat(checkout.output()).contains("A suite of this checkout runs already");
         assertThat(exitCode("--stop")).isZero();
         assertThat(ours()).isEmpty();

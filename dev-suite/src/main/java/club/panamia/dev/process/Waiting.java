@@ -25,7 +25,7 @@ public final class Waiting {
         return new Fault("Interrupted.");
     }
 
-    private static void sleep(Duration pause) {
+    public static void sleep(Duration pause) {
         try {
             Thread.sleep(pause);
         } catch (InterruptedException e) {
