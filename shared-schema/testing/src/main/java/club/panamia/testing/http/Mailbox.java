@@ -12,7 +12,12 @@ public final class Mailbox implements AutoCloseable {
     private final GreenMail server;
 
     public Mailbox() {
-        server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        this(0);
+    }
+
+    /** On a port of its own choice for 0; on a known one when it comes back after an outage. */
+    public Mailbox(int port) {
+        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
     }
 
