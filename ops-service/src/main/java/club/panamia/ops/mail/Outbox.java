@@ -1,0 +1,126 @@
+package club.panamia.ops.mail;
+
+import club.panamia.kernel.page.Cursor;
+import club.panamia.kernel.page.Page;
+import club.panamia.kernel.page.PageQuery;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The mails that wait, and what became of the others. */
+@ApplicationScoped
+public class Outbox {
+
+    /** As many attempts as a mail gets: the last one about an hour after the first. */
+    static final int ATTEMPTS = 8;
+
+    private static final int ERROR_LENGTH = 500;
+
+    /**
+     * Taking is lending: the row stays queued, not due again before the loan is over. So a mail outlives the process that took
+     * it, and no transaction is open while a mail server is spoken to. The loan is longer than a batch can take.
+     */
+    private static final String TAKE = """
+            WITH due AS (
+              SELECT id FROM internal.mail_outbox
+               WHERE state = 'queued' AND next_attempt_at <= now()
+               ORDER BY next_attempt_at LIMIT $1 FOR UPDATE SKIP LOCKED
+            ), too_late AS (
+              UPDATE internal.mail_outbox mail SET state = 'expired', params = NULL
+                FROM due WHERE mail.id = due.id AND mail.expires_at <= now()
+            )
+            UPDATE internal.mail_outbox mail
+               SET attempts = mail.attempts + 1, next_attempt_at = now() + interval '5 minutes'
+              FROM due WHERE mail.id = due.id AND mail.expires_at > now()
+            RETURNING mail.id, mail.template, mail.recipient, mail.locale, mail.params, mail.dedupe_key, mail.attempts
+            """;
+
+    private static final String SENT = """
+            UPDATE internal.mail_outbox SET state = 'sent', sent_at = now(), params = NULL, error = NULL
+             WHERE id = $1 AND state = 'queued'
+            """;
+
+    /** Half a minute, then twice as long each time, a quarter more or less, so that a recovering server is not stormed. */
+    private static final String FAILED = """
+            UPDATE internal.mail_outbox
+               SET state = CASE WHEN attempts >= $3 THEN 'parked' ELSE 'queued' END,
+                   next_attempt_at = now() + make_interval(secs => 15 * power(2, attempts) * (0.75 + random() / 2)),
+                   error = $4
+             WHERE id = $1 AND state = 'queued' AND attempts = $2
+            """;
+
+    private static final String PARKED =
+            "UPDATE internal.mail_outbox SET state = 'parked', error = $2 WHERE id = $1 AND state = 'queued'";
+
+    private static final String NEWEST_FIRST = """
+            SELECT id, created_at, template, locale, recipient, state, attempts, next_attempt_at, expires_at, sent_at, error
+              FROM internal.mail_outbox
+             WHERE (created_at, id) < ($1, $2)
+             ORDER BY created_at DESC, id DESC
+             LIMIT $3
+            """;
+
+    private static final String EXPIRE = """
+            UPDATE internal.mail_outbox SET state = 'expired', params = NULL
+             WHERE state IN ('queued', 'parked') AND expires_at <= now()
+            """;
+
+    private static final String FORGET =
+            "DELETE FROM internal.mail_outbox WHERE state IN ('sent', 'expired') AND created_at < now() - interval '30 days'";
+
+    private final Pool pool;
+
+    Outbox(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Takes up to {@code count} mails that are due; nobody else gets them meanwhile. What has expired is wiped, not taken. */
+    Multi<DueMail> take(int count) {
+        return pool.preparedQuery(TAKE)
+                .execute(Tuple.of(count))
+                .onItem()
+                .transformToMulti(rows -> rows.toMulti())
+                .map(DueMail::of);
+    }
+
+    Uni<Void> sent(DueMail mail) {
+        return pool.preparedQuery(SENT).execute(Tuple.of(mail.id())).replaceWithVoid();
+    }
+
+    /** To be tried again later, or parked after the last attempt. A newer attempt's word counts more. */
+    Uni<Void> failed(DueMail mail, Throwable failure) {
+        return pool.preparedQuery(FAILED)
+                .execute(Tuple.of(mail.id(), mail.attempt(), ATTEMPTS, error(failure)))
+                .replaceWithVoid();
+    }
+
+    /** Never to be tried again as it stands. */
+    Uni<Void> park(DueMail mail, Throwable failure) {
+        return pool.preparedQuery(PARKED)
+                .execute(Tuple.of(mail.id(), error(failure)))
+                .replaceWithVoid();
+    }
+
+    Uni<Page<MailView>> newestFirst(PageQuery query) {
+        var before = query.after(2).orElse(Cursor.NEWEST);
+        return pool.preparedQuery(NEWEST_FIRST)
+                .mapping(MailView::of)
+                .execute(Tuple.of(before.time(0), before.text(1), query.rows()))
+                .map(found -> Page.of(found, query, MailView::position));
+    }
+
+    /** Wipes what has expired, and forgets what was settled a month ago. */
+    public Uni<Void> tidy() {
+        return pool.query(EXPIRE)
+                .execute()
+                .chain(() -> pool.query(FORGET).execute())
+                .replaceWithVoid();
+    }
+
+    private static String error(Throwable failure) {
+        var text = String.valueOf(failure.getMessage()).replace('\0', ' ');
+        return text.substring(0, Math.min(text.length(), ERROR_LENGTH));
+    }
+}

@@ -1,0 +1,97 @@
+package club.panamia.ops.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import club.panamia.kernel.mail.OutgoingMail;
+import io.quarkus.mailer.Mail;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class LettersTest {
+
+    @Inject
+    Letters letters;
+
+    @Test
+    void writesTheLinkForEyesAndForPrograms() {
+        var mail = write("sign-in", "en", Posted.LINK);
+
+        assertThat(mail.getSubject()).isEqualTo("Sign in to pana.example");
+        assertThat(mail.getText())
+                .startsWith("Sign in to pana.example\n\n")
+                .contains("\n" + Posted.LINK.get("link") + "\n")
+                .doesNotContain("code");
+        assertThat(mail.getHtml())
+                .contains("href=\"" + Posted.LINK.get("link").replace("&", "&amp;") + "\"")
+                .doesNotContain("code");
+    }
+
+    @Test
+    void addsTheCodeWhereThereIsOne() {
+        var params = Map.of("link", "https://pana.example/x", "host", "pana.example", "code", "042042");
+
+        assertThat(write("sign-in", "en", params).getText()).contains("042042");
+        assertThat(write("sign-in", "en", params).getHtml()).contains("042042");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "es, Entra en pana.example",
+        "es-MX, Entra en pana.example",
+        "en-GB, Sign in to pana.example",
+        "ht, Sign in to pana.example"
+    })
+    void speaksTheLanguageThatWasAskedForOrEnglish(String locale, String subject) {
+        assertThat(write("sign-in", locale, Posted.LINK).getSubject()).isEqualTo(subject);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "profile-submitted, Your profile is with us",
+        "profile-published, Your profile is in the directory",
+        "profile-not-published, Your profile needs a change",
+        "staff-profile-submitted, A profile waits for review"
+    })
+    void hasATemplateForEveryStepOfAProfile(String template, String subject) {
+        var mail = write(template, "es", Map.of("reason", "Say what you make."));
+
+        assertThat(mail.getSubject()).isEqualTo(subject);
+        assertThat(mail.getText()).isNotBlank().doesNotContain("{", "}");
+        assertThat(mail.getHtml()).startsWith("<!DOCTYPE html>").doesNotContain("{", "}");
+    }
+
+    @Test
+    void tellsTheReasonAsItWasWritten() {
+        var mail = write("profile-not-published", "en", Map.of("reason", "Say <b>what</b> you make & where."));
+
+        assertThat(mail.getText()).contains("Say <b>what</b> you make & where.");
+        assertThat(mail.getHtml()).contains("Say &lt;b&gt;what&lt;/b&gt; you make &amp; where.");
+    }
+
+    @Test
+    void keepsTheSubjectOnOneLine() {
+        var mail = write("staff-profile-submitted", "en", Map.of("name", "Ana\r\nBcc: eve@example.org"));
+
+        assertThat(mail.getSubject()).isEqualTo("A profile waits for review: Ana Bcc: eve@example.org");
+    }
+
+    @Test
+    void refusesWhatItCannotWrite() {
+        assertThatThrownBy(() -> write("nothing", "en", Map.of()))
+                .isInstanceOf(Letters.Unsendable.class)
+                .hasMessage("There is no template 'nothing'.");
+        assertThatThrownBy(() -> write("profile-not-published", "en", Map.of()))
+                .isInstanceOf(Letters.Unsendable.class)
+                .hasMessageContaining("reason");
+    }
+
+    private Mail write(String template, String locale, Map<String, String> params) {
+        return letters.write(new OutgoingMail("p1", template, "ana@example.org", locale, params, 1));
+    }
+}

@@ -1,0 +1,171 @@
+package club.panamia.ops.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import club.panamia.testing.database.Sql;
+import club.panamia.testing.database.TestDatabase;
+import club.panamia.testing.seed.EmptyTables;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@QuarkusTest
+@WithTestResource(value = Smtp.class, scope = TestResourceScope.GLOBAL)
+@ExtendWith(EmptyTables.class)
+class SendDueMailTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Sql sql = TestDatabase.get().sql();
+
+    @Inject
+    Posted posted;
+
+    @Inject
+    SendDueMail sender;
+
+    @BeforeEach
+    void noMailYet() {
+        Smtp.empty();
+    }
+
+    @Test
+    void sendsAMailOnceAndForgetsWhatWasInIt() throws Exception {
+        var id = posted.signIn();
+
+        send();
+        send();
+
+        var mail = Smtp.onlyOne();
+        assertThat(mail.getMessageID()).isEqualTo("<" + id + "@localhost>");
+        assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("ana@example.org");
+        assertThat(mail.getFrom()[0].toString()).contains("hello@panamia.club");
+        assertThat(Posted.state(id)).isEqualTo("sent");
+        assertThat(Posted.field(Boolean.class, "params IS NULL AND sent_at IS NOT NULL", id))
+                .isTrue();
+    }
+
+    @Test
+    void triesAgainLaterWhenTheMailServerIsAway() {
+        var id = posted.signIn();
+
+        Smtp.whileDown(this::send);
+
+        assertThat(Posted.state(id)).isEqualTo("queued");
+        assertThat(Posted.field(Integer.class, "attempts", id)).isEqualTo(1);
+        assertThat(Posted.field(String.class, "error", id)).isNotBlank();
+        assertThat(Posted.field(Double.class, "extract(epoch FROM next_attempt_at - updated_at)::float8", id))
+                .isBetween(22.0, 38.0);
+        send();
+        assertThat(Smtp.received()).as("not before its time").isEmpty();
+        Posted.makeDue(id);
+        send();
+        assertThat(Posted.state(id)).isEqualTo("sent");
+        assertThat(Posted.field(Boolean.class, "error IS NULL", id)).isTrue();
+        assertThat(Smtp.received()).hasSize(1);
+    }
+
+    @Test
+    void isNotMisledByAConnectionThatTheServerHasClosed() {
+        posted.signIn();
+        send();
+        Smtp.whileDown(() -> {});
+        var id = posted.signIn();
+
+        send();
+
+        assertThat(Posted.state(id)).isEqualTo("sent");
+        assertThat(Posted.field(Integer.class, "attempts", id)).isEqualTo(1);
+    }
+
+    @Test
+    void waitsLongerEachTimeAndParksAfterTheEighth() {
+        var id = posted.signIn();
+
+        Smtp.whileDown(() -> {
+            for (var attempt = 1; attempt < Outbox.ATTEMPTS; attempt++) {
+                Posted.makeDue(id);
+                send();
+                assertThat(Posted.state(id)).isEqualTo("queued");
+                assertThat(Posted.field(Double.class, "extract(epoch FROM next_attempt_at - updated_at)::float8", id))
+                        .isCloseTo(15 * Math.pow(2, attempt), org.assertj.core.data.Percentage.withPercentage(26));
+            }
+            Posted.makeDue(id);
+            send();
+        });
+
+        assertThat(Posted.state(id)).isEqualTo("parked");
+        assertThat(Posted.field(Integer.class, "attempts", id)).isEqualTo(8);
+    }
+
+    @Test
+    void wipesAMailThatCameTooLateInsteadOfSendingIt() {
+        var id = posted.mail("sign-in", "en", Posted.LINK, Duration.ofSeconds(-1));
+
+        send();
+
+        assertThat(Smtp.received()).isEmpty();
+        assertThat(Posted.state(id)).isEqualTo("expired");
+        assertThat(Posted.field(Boolean.class, "params IS NULL", id)).isTrue();
+    }
+
+    @Test
+    void parksAMailWithoutATemplateAndSendsTheOthers() {
+        var unknown = posted.mail("no-such-thing", "en", Map.of());
+        var known = posted.signIn();
+
+        send();
+
+        assertThat(Posted.state(unknown)).isEqualTo("parked");
+        assertThat(Posted.field(String.class, "error", unknown)).isEqualTo("There is no template 'no-such-thing'.");
+        assertThat(Posted.state(known)).isEqualTo("sent");
+    }
+
+    @Test
+    void parksAMailThatLacksAParameter() {
+        var id = posted.mail("sign-in", "en", Map.of("host", "pana.example"));
+
+        send();
+
+        assertThat(Smtp.received()).isEmpty();
+        assertThat(Posted.state(id)).isEqualTo("parked");
+        assertThat(Posted.field(String.class, "error", id)).contains("sign-in", "link");
+    }
+
+    @Test
+    void triesAgainWhenNoKeyOpensTheParameters() {
+        var id = posted.signIn();
+        sql.run("UPDATE internal.mail_outbox SET params = 'x' WHERE id = ?", id);
+
+        send();
+
+        assertThat(Posted.state(id)).isEqualTo("queued");
+        assertThat(Posted.field(String.class, "error", id)).contains("ciphertext");
+    }
+
+    /** As after a death between sending and noting it: the row is still queued, with all that it held. */
+    @Test
+    void sendsAgainUnderTheSameMessageIdWhenItCouldNotNoteThatItHad() {
+        var id = posted.signIn();
+        var params = Posted.field(byte[].class, "params", id);
+        send();
+        sql.run(
+                "UPDATE internal.mail_outbox SET state = 'queued', sent_at = NULL, params = ?, next_attempt_at = now() WHERE id = ?",
+                params,
+                id);
+
+        send();
+
+        assertThat(Smtp.messageIds()).hasSize(2).containsOnly("<" + id + "@localhost>");
+    }
+
+    private void send() {
+        sender.run().await().atMost(PATIENCE);
+    }
+}
