@@ -1,0 +1,5 @@
+/** The page of settings against the code that reads them. */
+@NullMarked
+package club.panamia.docs.settings;
+
+import org.jspecify.annotations.NullMarked;
