@@ -1,0 +1,53 @@
+package club.panamia.mentoring.mentor;
+
+import club.panamia.kernel.page.Cursor;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.vertx.mutiny.sqlclient.Row;
+import java.math.BigDecimal;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who offers mentoring, without any way to reach them but a request. What they want to reach themselves (their goals)
+ * and when they are free is not shown here.
+ *
+ * @param profileId what the list is sorted by; only for the cursor
+ */
+@Schema(description = "Somebody who offers mentoring")
+record MentorView(
+        @Schema(required = true) String id,
+        @JsonIgnore String profileId,
+        @Nullable String screenname,
+        @Schema(required = true) String name,
+        @Nullable String image,
+        @Nullable String locality,
+        @Schema(required = true) List<String> expertise,
+        @Schema(required = true) List<String> languages,
+        @Nullable String bio,
+
+        @Nullable @Schema(description = "An https address") String videoIntroUrl,
+
+        @Schema(required = true, description = "US dollars; 0 is free")
+        BigDecimal hourlyRate) {
+
+    static MentorView of(Row row) {
+        var offer = new StoredOffer(row.getJsonObject("mentoring"));
+        return new MentorView(
+                row.getString("id"),
+                row.getString("profile_id"),
+                row.getString("screenname"),
+                row.getString("name"),
+                row.getString("image"),
+                row.getString("address_locality"),
+                offer.texts("expertise"),
+                offer.texts("languages"),
+                offer.text("bio"),
+                offer.webAddress("videoIntroUrl"),
+                offer.amount("hourlyRate"));
+    }
+
+    Cursor position() {
+        return Cursor.of(profileId);
+    }
+}
