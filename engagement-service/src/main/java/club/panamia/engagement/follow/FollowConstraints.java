@@ -1,0 +1,20 @@
+package club.panamia.engagement.follow;
+
+import static club.panamia.engagement.follow.FollowProblem.CANNOT_FOLLOW_YOURSELF;
+
+import club.panamia.kernel.problem.ConstraintProblems;
+import club.panamia.kernel.problem.Problem;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/** What the constraints of {@code user_follows} mean to a person. */
+@Singleton
+class FollowConstraints implements ConstraintProblems {
+
+    @Override
+    public Map<String, Problem> byConstraint() {
+        return Map.of(
+                "user_follows_self_check",
+                CANNOT_FOLLOW_YOURSELF.because("This is your own screenname; follow somebody else."));
+    }
+}

@@ -1,0 +1,34 @@
+package club.panamia.engagement.follow;
+
+import club.panamia.kernel.problem.ProblemType;
+
+/** Everything about following that can be refused. */
+enum FollowProblem implements ProblemType {
+    NO_SUCH_PERSON(404, "no-such-person", "There is nobody of this name"),
+    CANNOT_FOLLOW_YOURSELF(409, "cannot-follow-yourself", "You cannot follow yourself");
+
+    private final int status;
+    private final String slug;
+    private final String title;
+
+    FollowProblem(int status, String slug, String title) {
+        this.status = status;
+        this.slug = slug;
+        this.title = title;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}
