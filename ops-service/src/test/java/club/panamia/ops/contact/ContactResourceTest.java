@@ -12,6 +12,7 @@ import club.panamia.testing.seed.EmptyTables;
 import club.panamia.testing.seed.Seed;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -61,6 +62,29 @@ class ContactResourceTest {
 
         assertThat(sql.one(String.class, "SELECT user_id FROM contact_submissions"))
                 .isEqualTo(ana.id());
+    }
+
+    @Test
+    void keepsAMessageThatIsSentTwiceUnderOneKeyOnce() {
+        var first = underKey("k-1").statusCode(201).extract().<String>path("id");
+        var second = underKey("k-1")
+                .statusCode(201)
+                .header("Idempotency-Replayed", "true")
+                .extract()
+                .<String>path("id");
+
+        assertThat(second).isEqualTo(first);
+        assertThat(sql.one(Long.class, "SELECT count(*) FROM contact_submissions"))
+                .isEqualTo(1);
+    }
+
+    private static ValidatableResponse underKey(String key) {
+        return anonymous()
+                .header("Idempotency-Key", key)
+                .contentType(ContentType.JSON)
+                .body(MESSAGE)
+                .post("/api/contact")
+                .then();
     }
 
     @ParameterizedTest
