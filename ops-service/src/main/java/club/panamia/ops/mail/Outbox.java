@@ -22,7 +22,7 @@ public class Outbox {
      * Taking is lending: the row stays queued, not due again before the loan is over. So a mail outlives the process that took
      * it, and no transaction is open while a mail server is spoken to. The loan is longer than a batch can take.
      */
-    private static final String TAKE = """
+    static final String TAKE = """
             WITH due AS (
               SELECT id FROM internal.mail_outbox
                WHERE state = 'queued' AND next_attempt_at <= now()
@@ -54,7 +54,7 @@ public class Outbox {
     private static final String PARKED =
             "UPDATE internal.mail_outbox SET state = 'parked', error = $2 WHERE id = $1 AND state = 'queued'";
 
-    private static final String NEWEST_FIRST = """
+    static final String NEWEST_FIRST = """
             SELECT id, created_at, template, locale, recipient, state, attempts, next_attempt_at, expires_at, sent_at, error
               FROM internal.mail_outbox
              WHERE (created_at, id) < ($1, $2)
@@ -120,7 +120,8 @@ public class Outbox {
     }
 
     private static String error(Throwable failure) {
-        var text = String.valueOf(failure.getMessage()).replace('\0', ' ');
+        var message = failure.getMessage();
+        var text = (message == null ? failure.getClass().getSimpleName() : message).replace('\0', ' ');
         return text.substring(0, Math.min(text.length(), ERROR_LENGTH));
     }
 }

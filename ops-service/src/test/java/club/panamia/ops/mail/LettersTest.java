@@ -68,10 +68,10 @@ class LettersTest {
 
     @Test
     void tellsTheReasonAsItWasWritten() {
-        var mail = write("profile-not-published", "en", Map.of("reason", "Say <b>what</b> you make & where."));
+        var mail = write("profile-not-published", "en", Map.of("reason", "Say <b>what</b> you make & {site}."));
 
-        assertThat(mail.getText()).contains("Say <b>what</b> you make & where.");
-        assertThat(mail.getHtml()).contains("Say &lt;b&gt;what&lt;/b&gt; you make &amp; where.");
+        assertThat(mail.getText()).contains("Say <b>what</b> you make & {site}.");
+        assertThat(mail.getHtml()).contains("Say &lt;b&gt;what&lt;/b&gt; you make &amp; {site}.");
     }
 
     @Test
