@@ -1,7 +1,10 @@
 package club.panamia.dev;
 
+import club.panamia.dev.database.Postgres;
+import club.panamia.dev.layout.DatabaseUrls;
 import club.panamia.dev.layout.EnvFile;
 import club.panamia.dev.layout.Ports;
+import club.panamia.dev.layout.Secrets;
 import club.panamia.dev.layout.SuiteFolder;
 import club.panamia.dev.layout.SuiteService;
 import club.panamia.dev.process.Waiting;
@@ -9,6 +12,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -83,6 +87,14 @@ final class FakeCheckout {
 
     String log(String name) throws IOException {
         return Files.readString(folder.log(name));
+    }
+
+    void asSuperuser(String sql) throws SQLException {
+        var urls = new DatabaseUrls(ports, new Secrets(folder.secrets()), false);
+        try (var connection = Postgres.connect(urls.direct(DatabaseUrls.SUPERUSER));
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     void behaviour(SuiteService service, String behaviour) throws IOException {

@@ -166,6 +166,20 @@ class SuiteTest {
     }
 
     @Test
+    void aSidecarThatWasMadeBeforeIsLeftAsItIs() throws Exception {
+        checkout.runUntilReady();
+        checkout.asSuperuser("CREATE SCHEMA demo");
+        exitCode("--stop");
+        Files.delete(checkout.folder.log("migrator-sidecar_demo"));
+        Files.delete(checkout.folder.log("migrator-sidecar_demo_auth"));
+
+        checkout.runUntilReady();
+
+        assertThat(checkout.folder.log("migrator-sidecar_demo")).doesNotExist();
+        assertThat(checkout.folder.log("migrator-sidecar_demo_auth")).exists();
+    }
+
+    @Test
     void aServiceCanBeRunByHandWithItsOwnSettings() throws Exception {
         checkout.runUntilReady();
 

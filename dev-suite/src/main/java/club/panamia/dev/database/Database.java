@@ -55,7 +55,15 @@ public final class Database {
         progress.say("Roles are made");
         migrator.up();
         progress.say("Migrations and grants are applied");
-        migrator.sidecars();
+        sidecar(migrator, DatabaseUrls.SIDECAR);
+        sidecar(migrator, DatabaseUrls.TRUSTED_SIDECAR, "--auth");
         progress.say("Sidecars are made");
+    }
+
+    /** Once made, a sidecar stays as it is, and the migrator refuses to make it again. */
+    private void sidecar(Migrator migrator, String role, String... options) {
+        if (!Postgres.hasSchema(urls.direct(DatabaseUrls.SUPERUSER), DatabaseUrls.schemaOf(role))) {
+            migrator.sidecar(role, options);
+        }
     }
 }

@@ -43,14 +43,9 @@ public final class Migrator {
         }
     }
 
-    /** Makes the two sidecars of the local suite: one for strangers, one trusted with the sign-in tables. */
-    public void sidecars() {
-        sidecar(DatabaseUrls.SIDECAR);
-        sidecar(DatabaseUrls.TRUSTED_SIDECAR, "--auth");
-    }
-
-    private void sidecar(String role, String... options) {
-        var arguments = new ArrayList<>(List.of("new-sidecar", role.substring("sidecar_".length())));
+    /** Makes a sidecar of the local suite; {@code options} as bin/new-sidecar takes them. */
+    public void sidecar(String role, String... options) {
+        var arguments = new ArrayList<>(List.of("new-sidecar", DatabaseUrls.schemaOf(role)));
         arguments.addAll(List.of(options));
         var password = urls.secrets().databasePassword(role);
         run(role, DatabaseUrls.SUPERUSER, Map.of("PANA_SIDECAR_PASSWORD", password), arguments.toArray(String[]::new));

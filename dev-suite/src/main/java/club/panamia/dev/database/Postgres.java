@@ -85,6 +85,16 @@ public final class Postgres {
         }
     }
 
+    static boolean hasSchema(PostgresUrl superuser, String name) {
+        try (var connection = connect(superuser);
+                var question = connection.prepareStatement("SELECT 1 FROM pg_namespace WHERE nspname = ?")) {
+            question.setString(1, name);
+            return question.executeQuery().next();
+        } catch (SQLException e) {
+            throw new Fault("The schemas cannot be listed: " + e.getMessage());
+        }
+    }
+
     static String version(PostgresUrl superuser) {
         try (var connection = connect(superuser.withDatabase("postgres"))) {
             return connection.getMetaData().getDatabaseProductVersion();

@@ -11,6 +11,11 @@ public record DatabaseUrls(Ports ports, Secrets secrets, boolean pooled) {
     public static final String SIDECAR = "sidecar_demo";
     public static final String TRUSTED_SIDECAR = "sidecar_demo_auth";
 
+    /** The schema that a sidecar's role owns. */
+    public static String schemaOf(String sidecar) {
+        return sidecar.substring("sidecar_".length());
+    }
+
     /** For everything that happens while the suite runs. */
     public PostgresUrl of(String role) {
         return url(role, pooled ? ports.pooler() : ports.postgres());

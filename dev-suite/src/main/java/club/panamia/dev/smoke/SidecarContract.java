@@ -30,19 +30,22 @@ final class SidecarContract {
     private final Person ana;
     private final SidecarApp stranger;
     private final SidecarApp trusted;
+    private final String way;
     private String userId = "";
 
-    SidecarContract(Person ana, SidecarApp stranger, SidecarApp trusted) {
+    /** {@code way} says in words how the apps reach the database. */
+    SidecarContract(Person ana, SidecarApp stranger, SidecarApp trusted, String way) {
+        this.way = way;
         this.ana = ana;
         this.stranger = stranger;
         this.trusted = trusted;
     }
 
     void play(Steps steps) {
-        steps.step("the trusted sidecar finds the session in the shared table", this::trustedReadsSessions);
+        steps.step("the trusted sidecar finds the session in the shared table, " + way, this::trustedReadsSessions);
         steps.step("the other sidecar learns the owner of the token that it was shown", this::strangerAsksForOwner);
         steps.step("and can read neither sessions nor anything internal", this::strangerReadsNoSessions);
-        steps.step("it makes the design's listings and bookings in its own schema", this::makeTables);
+        steps.step("it makes the design's listings and bookings in its own schema, " + way, this::makeTables);
         steps.step("its foreign keys to users are real", this::foreignKeysHold);
         steps.step(
                 "it can make nothing among our tables",

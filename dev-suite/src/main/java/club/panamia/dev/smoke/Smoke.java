@@ -29,7 +29,8 @@ public final class Smoke {
         sidecars = new SidecarContract(
                 ana,
                 new SidecarApp(settings.urls().of(DatabaseUrls.SIDECAR)),
-                new SidecarApp(settings.urls().of(DatabaseUrls.TRUSTED_SIDECAR)));
+                new SidecarApp(settings.urls().of(DatabaseUrls.TRUSTED_SIDECAR)),
+                settings.urls().pooled() ? "through the pooler" : "directly");
     }
 
     /** Plays all of it; false as soon as a step did not hold. */
