@@ -1,0 +1,70 @@
+package club.panamia.profile.own;
+
+import club.panamia.kernel.event.EventLog;
+import club.panamia.kernel.identity.Actor;
+import club.panamia.kernel.identity.CurrentActor;
+import club.panamia.kernel.identity.Roles;
+import club.panamia.profile.profile.OwnersMail;
+import club.panamia.profile.profile.Profile;
+import club.panamia.profile.profile.Profiles;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Handing a profile in for review. */
+@Path("/api/profiles/me/submission")
+@Tag(name = "My profile")
+class SubmissionResource {
+
+    private final Profiles profiles;
+    private final CurrentActor caller;
+    private final EventLog events;
+    private final OwnersMail mail;
+    private final Clock clock;
+
+    SubmissionResource(Profiles profiles, CurrentActor caller, EventLog events, OwnersMail mail, Clock clock) {
+        this.profiles = profiles;
+        this.caller = caller;
+        this.events = events;
+        this.mail = mail;
+        this.clock = clock;
+    }
+
+    /** A draft or a declined profile goes to the reviewers; 409 with the reason otherwise. */
+    @PUT
+    @RolesAllowed(Roles.MEMBER)
+    @WithTransaction
+    @Operation(operationId = "submitMyProfile", summary = "Hand my profile in for review")
+    @APIResponse(
+            responseCode = "200",
+            description = "The profile, submitted",
+            headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = OwnProfileView.class)))
+    @APIResponse(responseCode = "401", description = "not-signed-in")
+    @APIResponse(responseCode = "403", description = "wrong-origin")
+    @APIResponse(responseCode = "404", description = "no-profile-yet")
+    @APIResponse(
+            responseCode = "409",
+            description = "profile-already-submitted; profile-already-approved; profile-suspended")
+    public Uni<RestResponse<OwnProfileView>> submit() {
+        var owner = caller.actor();
+        return profiles.ofForChange(owner)
+                .call(profile -> tell(owner, profile, profile.submit(clock.instant())))
+                .call(profiles::flush)
+                .map(OwnProfileView::answer);
+    }
+
+    private Uni<Void> tell(Actor owner, Profile profile, Profile.Submitted submitted) {
+        return events.record(owner.userId(), submitted).chain(() -> mail.submitted(profile, submitted));
+    }
+}

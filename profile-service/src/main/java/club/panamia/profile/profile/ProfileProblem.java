@@ -1,0 +1,41 @@
+package club.panamia.profile.profile;
+
+import club.panamia.kernel.problem.ProblemType;
+
+/** Everything about a profile that can be refused. */
+public enum ProfileProblem implements ProblemType {
+    NO_PROFILE_YET(404, "no-profile-yet", "You have no profile yet"),
+    NO_SUCH_PROFILE(404, "no-such-profile", "There is no such profile"),
+    PROFILE_EXISTS(409, "profile-exists", "You have a profile already"),
+    ADDRESS_HAS_PROFILE(409, "address-has-profile", "There is a profile with your e-mail address already"),
+    ADDRESS_NOT_PROVEN(403, "address-not-proven", "Prove your e-mail address first"),
+    ALREADY_SUBMITTED(409, "profile-already-submitted", "The profile waits for review already"),
+    ALREADY_APPROVED(409, "profile-already-approved", "The profile is approved already"),
+    SUSPENDED(409, "profile-suspended", "The profile is suspended"),
+    NOT_SUBMITTED(409, "profile-not-submitted", "The profile does not wait for review");
+
+    private final int status;
+    private final String slug;
+    private final String title;
+
+    ProfileProblem(int status, String slug, String title) {
+        this.status = status;
+        this.slug = slug;
+        this.title = title;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}
