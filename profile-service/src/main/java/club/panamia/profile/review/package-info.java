@@ -1,0 +1,5 @@
+/** An administrator reads what was handed in and decides. */
+@NullMarked
+package club.panamia.profile.review;
+
+import org.jspecify.annotations.NullMarked;
