@@ -1,0 +1,222 @@
+package club.panamia.profile.directory;
+
+import static club.panamia.testing.http.Callers.anonymous;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import club.panamia.testing.database.Sql;
+import club.panamia.testing.database.TestDatabase;
+import club.panamia.testing.seed.EmptyTables;
+import club.panamia.testing.seed.Seed;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@ExtendWith(EmptyTables.class)
+class DirectoryResourceTest {
+
+    private final Seed seed = new Seed();
+    private final Sql sql = TestDatabase.get().sql();
+
+    @BeforeEach
+    void people() {
+        var rosa = seed.person("rosa");
+        listed("Rosa Márquez", "{'details': 'Hand-built cerámica', 'tags': 'tiles, workshops'}", "art", "miami_dade");
+        listed("Baptiste Bakery", "{'fiveWords': 'Bread before the sun rises'}", "food", "broward");
+        listed("Ávila Sastre", "{'background': 'Three generations of tailors'}", "clothing", "broward");
+        sql.run(
+                "UPDATE profiles SET user_id = ?, address_locality = 'Miami', phone_number = '305' WHERE name LIKE 'Rosa%'",
+                rosa.id());
+        sql.run("""
+                INSERT INTO profiles (email, name, status, submitted_at, descriptions)
+                VALUES ('hidden@example.org', 'Rosa Hidden', 'submitted', now(), '{"details": "ceramica"}')
+                """);
+    }
+
+    @Test
+    void listsAllByName() {
+        assertThat(names("")).containsExactly("Ávila Sastre", "Baptiste Bakery", "Rosa Márquez");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rosa,Rosa Márquez",
+        "MARQUEZ,Rosa Márquez",
+        "márq,Rosa Márquez",
+        "ceramica,Rosa Márquez",
+        "CERÁMI,Rosa Márquez",
+        "workshops tiles,Rosa Márquez",
+        "hand-built,Rosa Márquez",
+        "marqez,Rosa Márquez",
+        "'rosa marqes',Rosa Márquez",
+        "baptiste bakry,Baptiste Bakery",
+        "sastree,Ávila Sastre",
+        "'\"before the sun\"',Baptiste Bakery",
+        "'bread -rosa',Baptiste Bakery",
+        "baptist bak,Baptiste Bakery",
+        "avila,Ávila Sastre",
+        "generations of tail,Ávila Sastre",
+    })
+    void findsByWordsPrefixAndTypo(String q, String name) {
+        assertThat(names("q", q)).containsExactly(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ceramica bread",
+                "hidden",
+                "\"sun the before\"",
+                "zzz",
+                "!!!",
+                "-",
+                "'",
+                "\"",
+                "& | ! ( ) : *",
+                "a' OR true --",
+                "hidden@example.org",
+                "305",
+                "%",
+                "\\",
+                "<->",
+            })
+    void findsNobody(String q) {
+        assertThat(names("q", q)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "category,art,Rosa Márquez",
+        "category,apparel,Ávila Sastre",
+        "category,accessories,Ávila Sastre",
+        "county,miami_dade,Rosa Márquez",
+    })
+    void filters(String parameter, String value, String name) {
+        assertThat(names(parameter, value)).containsExactly(name);
+    }
+
+    @Test
+    void combinesWhatIsAskedFor() {
+        assertThat(names("county", "broward")).containsExactly("Ávila Sastre", "Baptiste Bakery");
+        assertThat(names("county", "broward", "category", "food")).containsExactly("Baptiste Bakery");
+        assertThat(names("county", "broward", "category", "food", "q", "rosa")).isEmpty();
+        assertThat(names("county", "", "category", " ", "q", "  ")).hasSize(3);
+    }
+
+    @Test
+    void showsACardWithoutAnyContact() {
+        var card = anonymous()
+                .queryParam("q", "rosa")
+                .get("/api/directory")
+                .then()
+                .statusCode(200)
+                .body("items[0].screenname", is("rosa"))
+                .body("items[0].locality", is("Miami"))
+                .body("items[0].tags", is(List.of("tiles", "workshops")))
+                .body("items[0].categories", is(List.of("art")))
+                .body("items[0].counties", is(List.of("miami_dade")))
+                .body("nextCursor", nullValue())
+                .extract();
+
+        assertThat(card.jsonPath().getMap("items[0]").keySet().stream().map(String::valueOf))
+                .containsExactlyInAnyOrder(
+                        "id", "screenname", "name", "details", "tags", "categories", "counties", "locality");
+        assertThat(card.asString()).doesNotContain("@").doesNotContain("305");
+    }
+
+    @Test
+    void leavesOutLockedPeople() {
+        sql.run("UPDATE users SET locked_at = now()");
+
+        assertThat(names("q", "rosa")).isEmpty();
+    }
+
+    @Test
+    void pagesWithoutLossAlsoWhereNamesAreEqual() {
+        sql.run("""
+                INSERT INTO profiles (email, name, status, active, reviewed_at)
+                SELECT 'n' || n || '@example.org', (ARRAY['Zoé', 'zoe', 'Ñandú', 'Nora'])[n % 4 + 1], 'approved', true, now()
+                  FROM generate_series(1, 40) n
+                """);
+
+        var seen = new ArrayList<String>();
+        String cursor = "";
+        do {
+            var page = anonymous()
+                    .queryParam("limit", 6)
+                    .queryParam("cursor", cursor)
+                    .get("/api/directory")
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            seen.addAll(page.jsonPath().getList("items.id", String.class));
+            cursor = page.jsonPath().getString("nextCursor");
+        } while (cursor != null);
+
+        assertThat(seen)
+                .isEqualTo(
+                        sql.list(String.class, "SELECT id FROM profiles WHERE active ORDER BY internal.fold(name), id"))
+                .hasSize(43);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "category,juggling",
+        "county,monroe",
+        "cursor,nonsense",
+        "limit,101",
+    })
+    void refusesWhatItDoesNotKnow(String parameter, String value) {
+        anonymous()
+                .queryParam(parameter, value)
+                .get("/api/directory")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("errors[0].path", is(parameter))
+                .body("errors[0].message", notNullValue());
+    }
+
+    @Test
+    void refusesEndlessAndUnstorableWords() {
+        anonymous()
+                .queryParam("q", "x".repeat(101))
+                .get("/api/directory")
+                .then()
+                .statusCode(422);
+        anonymous()
+                .urlEncodingEnabled(false)
+                .get("/api/directory?q=a%00b")
+                .then()
+                .statusCode(400);
+    }
+
+    private static List<String> names(String... query) {
+        var request = anonymous();
+        for (var i = 0; i + 1 < query.length; i += 2) {
+            request.queryParam(query[i], query[i + 1]);
+        }
+        return request.get("/api/directory")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.name");
+    }
+
+    private void listed(String name, String descriptions, String category, String county) {
+        sql.run("""
+                INSERT INTO profiles (email, name, status, active, reviewed_at, descriptions, categories, counties)
+                VALUES (md5(?) || '@example.org', ?, 'approved', true, now(), ?::jsonb, jsonb_build_object(?, true), jsonb_build_object(?, true))
+                """, name, name, descriptions.replace('\'', '"'), category, county);
+    }
+}
