@@ -1,0 +1,76 @@
+package club.panamia.content.reading;
+
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An article as its readers see it: nothing of invitations, of its review or of a removal. */
+@Schema(description = "An article to read")
+record ArticleView(
+        @Schema(required = true) String id,
+        @Schema(required = true) String slug,
+        @Schema(required = true) String title,
+
+        @Schema(required = true, description = "Markdown") String content,
+
+        @Nullable String excerpt,
+        @Schema(required = true) String articleType,
+        @Schema(required = true) String ccLicense,
+        @Schema(required = true) String language,
+        @Schema(required = true) List<String> tags,
+        @Nullable String coverImage,
+        @Nullable String coverImageAlt,
+
+        @Schema(required = true, description = "In minutes") int readingTime,
+
+        @Schema(required = true) String status,
+        @Nullable Instant publishedAt,
+
+        @Nullable @Schema(description = "Absent when the author is a former member")
+        Byline author,
+
+        @Schema(required = true, description = "Who accepted to stand beside the author")
+        List<Byline> coAuthors,
+
+        @Nullable @Schema(description = "What it answers, while that is published")
+        Parent inReplyTo) {
+
+    /** The article that this one answers. */
+    @Schema(name = "ParentArticle")
+    record Parent(
+            @Schema(required = true) String slug,
+            @Schema(required = true) String title) {
+
+        static @Nullable Parent of(@Nullable String slug, String title) {
+            return slug == null ? null : new Parent(slug, title);
+        }
+    }
+
+    static ArticleView of(Row row) {
+        return new ArticleView(
+                row.getString("id"),
+                row.getString("slug"),
+                row.getString("title"),
+                row.getString("content"),
+                row.getString("excerpt"),
+                row.getString("article_type"),
+                row.getString("cc_license"),
+                row.getString("language"),
+                List.of(row.getArrayOfStrings("tags")),
+                row.getString("cover_image"),
+                row.getString("cover_image_alt"),
+                row.getInteger("reading_time"),
+                row.getString("status"),
+                instant(row.getOffsetDateTime("published_at")),
+                Byline.author(row),
+                row.getJsonArray("co_authors").stream().map(Byline::of).toList(),
+                Parent.of(row.getString("parent_slug"), row.getString("parent_title")));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}

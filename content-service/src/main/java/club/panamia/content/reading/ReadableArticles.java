@@ -1,0 +1,61 @@
+package club.panamia.content.reading;
+
+import static club.panamia.content.article.ArticleProblem.NO_SUCH_ARTICLE;
+
+import club.panamia.kernel.identity.Actor;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** The articles that one reader may see: all that are published, and those they have a part in. */
+@Singleton
+class ReadableArticles {
+
+    /** Named columns only: what is not listed here cannot leave. */
+    static final String BY_SLUG = """
+            SELECT a.id, a.slug, a.title, a.content, a.excerpt, a.article_type::text AS article_type,
+                   a.cc_license::text AS cc_license, a.language, a.tags, a.cover_image, a.cover_image_alt, a.reading_time,
+                   a.status::text AS status, a.published_at,
+                   u.id IS NOT NULL AS author_known, u.screenname AS author_screenname,
+                   parent.slug AS parent_slug, parent.title AS parent_title,
+                   coalesce((SELECT jsonb_agg(jsonb_build_object('screenname', w.screenname) ORDER BY c.place)
+                               FROM jsonb_array_elements(a.co_authors) WITH ORDINALITY AS c (entry, place)
+                               JOIN users w ON w.id = c.entry ->> 'userId' AND w.scrubbed_at IS NULL
+                              WHERE c.entry ->> 'status' = 'accepted'), '[]') AS co_authors
+              FROM articles a
+              LEFT JOIN users u ON u.id = a.author_id AND u.scrubbed_at IS NULL
+              LEFT JOIN articles parent ON parent.id = a.in_reply_to AND parent.status = 'published'
+             WHERE a.slug = $1
+               AND (a.status = 'published'
+                    OR a.author_id = $2::text
+                    OR a.reviewed_by ->> 'userId' = $2::text
+                    OR ($2::text IS NOT NULL AND a.co_authors
+                        @> jsonb_build_array(jsonb_build_object('userId', $2::text, 'status', 'accepted'))))
+            """;
+
+    private final Pool pool;
+
+    ReadableArticles(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** The article, if this reader may see it; an outsider learns nothing about drafts. */
+    Uni<ArticleView> bySlug(String slug, Optional<Actor> reader) {
+        return pool.preparedQuery(BY_SLUG).execute(values(slug, reader)).map(ReadableArticles::theOne);
+    }
+
+    private static Tuple values(String slug, Optional<Actor> reader) {
+        return Tuple.tuple().addString(slug).addString(reader.map(Actor::userId).orElse(null));
+    }
+
+    private static ArticleView theOne(RowSet<Row> rows) {
+        if (rows.size() == 0) {
+            throw NO_SUCH_ARTICLE.because("Nothing that you may read has this address.");
+        }
+        return ArticleView.of(rows.iterator().next());
+    }
+}
