@@ -1,0 +1,52 @@
+package club.panamia.social.actor;
+
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An actor as everybody sees it; no key, public or private, is any part of it. */
+@Schema(name = "SocialActor", description = "Somebody who takes part in the fediverse")
+record ActorView(
+        @Schema(required = true) String id,
+        @Schema(required = true) String username,
+        @Schema(required = true) String domain,
+
+        @Schema(required = true, description = "The actor's ActivityPub id")
+        String uri,
+
+        @Schema(required = true) String type,
+        @Nullable String name,
+        @Nullable String summary,
+        @Nullable String iconUrl,
+        @Nullable String headerUrl,
+        @Schema(required = true) int followingCount,
+        @Schema(required = true) int followersCount,
+        @Schema(required = true) int statusCount,
+        @Schema(required = true) boolean manuallyApprovesFollowers,
+        @Schema(required = true) Instant createdAt) {
+
+    /** What a view is made of; {@code a} is the actor. */
+    static final String COLUMNS = """
+            a.id, a.username, a.domain, a.uri, a.type, a.name, a.summary, a.icon_url, a.header_url, a.following_count,
+                   a.followers_count, a.status_count, a.manually_approves_followers, a.created_at
+            """;
+
+    static ActorView of(Row row) {
+        return new ActorView(
+                row.getString("id"),
+                row.getString("username"),
+                row.getString("domain"),
+                row.getString("uri"),
+                row.getString("type"),
+                row.getString("name"),
+                row.getString("summary"),
+                row.getString("icon_url"),
+                row.getString("header_url"),
+                row.getInteger("following_count"),
+                row.getInteger("followers_count"),
+                row.getInteger("status_count"),
+                row.getBoolean("manually_approves_followers"),
+                row.getOffsetDateTime("created_at").toInstant());
+    }
+}

@@ -1,0 +1,33 @@
+package club.panamia.social.actor;
+
+import club.panamia.kernel.problem.ProblemType;
+
+/** Everything about actors that can be refused. */
+enum SocialProblem implements ProblemType {
+    NO_SUCH_ACTOR(404, "no-such-actor", "There is nobody of this name");
+
+    private final int status;
+    private final String slug;
+    private final String title;
+
+    SocialProblem(int status, String slug, String title) {
+        this.status = status;
+        this.slug = slug;
+        this.title = title;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}
