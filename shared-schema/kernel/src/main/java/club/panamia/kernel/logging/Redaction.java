@@ -4,6 +4,7 @@ import io.quarkus.logging.LoggingFilter;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 import java.util.regex.Pattern;
+import org.jboss.logmanager.ExtFormatter;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,18 @@ public final class Redaction implements Filter {
     private static final Pattern JWT = Pattern.compile("eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*");
     private static final Pattern TOKEN = Pattern.compile("(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])");
 
+    /** Only for its way of putting a line's parameters into its message. */
+    private static final ExtFormatter WORDS = new ExtFormatter() {
+        @Override
+        public String format(ExtLogRecord line) {
+            return formatMessage(line);
+        }
+    };
+
     @Override
     public boolean isLoggable(LogRecord line) {
         if (line instanceof ExtLogRecord record) {
-            var text = record.getFormattedMessage();
+            var text = WORDS.formatMessage(record);
             var clean = clean(text);
             if (clean != null && !clean.equals(text)) {
                 record.setMessage(clean, ExtLogRecord.FormatStyle.NO_FORMAT);

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
  * Adds to every operation what holds for all: refusals are problem documents (RFC 9457), the database may be away for a moment,
  * and a person signs in by cookie or bearer token. At build time, so that the stored description has it too.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class HouseContract implements OASFilter {
 
     private static final String PROBLEM = "Problem";

@@ -32,6 +32,6 @@ class RedactionTest {
 
         assertThat(new Redaction().isLoggable(line)).isTrue();
 
-        assertThat(line.getFormattedMessage()).isEqualTo("mail to [address]");
+        assertThat(line.getMessage()).isEqualTo("mail to [address]");
     }
 }
