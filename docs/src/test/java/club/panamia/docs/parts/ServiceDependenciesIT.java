@@ -79,7 +79,8 @@ class ServiceDependenciesIT {
                 .map(Part::name)
                 .toList();
 
-        assertThat(names(Programs.MIGRATOR).contains("io.quarkus:quarkus-liquibase")).isTrue();
+        assertThat(names(Programs.MIGRATOR).contains("io.quarkus:quarkus-liquibase"))
+                .isTrue();
         assertThat(tools.contains("io.quarkus:quarkus-liquibase")).isFalse();
     }
 

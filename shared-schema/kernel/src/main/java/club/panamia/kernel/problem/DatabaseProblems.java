@@ -91,7 +91,8 @@ class DatabaseProblems {
             case "23503" -> CommonProblem.CONFLICT.because("What it refers to is not there, or is still referred to.");
             case "23502", "23514", "22001", "22003", "22P02" ->
                 CommonProblem.INVALID.because("A value is missing or out of range.");
-            case "22021", "22P05" -> CommonProblem.MALFORMED.because("The text holds a character that cannot be stored.");
+            case "22021", "22P05" ->
+                CommonProblem.MALFORMED.because("The text holds a character that cannot be stored.");
             case "40001", "40P01", "55P03" ->
                 CommonProblem.OVERLOADED.because("Too many changes at once.").retryAfter(SOON);
             case "57014", "57P01", "57P02", "57P03", "53300", "53400" -> unavailable();
