@@ -96,6 +96,19 @@ class MagicLinkTest {
     }
 
     @Test
+    void showsItsPageUnderOnePolicyThatAllowsItsOwnStyle() {
+        var page = signIn.open(Map.of("token", "t", "email", "ana@example.org"));
+
+        assertThat(page.headers().getValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .contains("style-src 'self'");
+        assertThat(page.headers().getValues("Referrer-Policy")).containsExactly("no-referrer");
+        assertThat(page.headers().getValues("X-Content-Type-Options")).containsExactly("nosniff");
+        given().get("/login/page.css").then().statusCode(200);
+    }
+
+    @Test
     void refusesAFormThatIsNotOurs() {
         signIn.ask("ana@example.org");
         var link = signIn.newestLink(sql);

@@ -2,6 +2,7 @@ package club.panamia.kernel.request;
 
 import club.panamia.kernel.settings.Settings;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 
@@ -17,21 +18,33 @@ class SafeHeaders {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::add, EARLY);
+        filters.register(this::watch, EARLY);
     }
 
-    private void add(RoutingContext context) {
-        var headers = context.response()
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("X-Frame-Options", "DENY")
-                .putHeader("Referrer-Policy", "strict-origin-when-cross-origin")
-                .putHeader("Permissions-Policy", "geolocation=(), payment=()");
+    /** When all is said: a page that knows better than this has set its own, and two of a kind would both be enforced. */
+    private void watch(RoutingContext context) {
+        context.addHeadersEndHandler(end -> complete(context));
+        context.next();
+    }
+
+    private void complete(RoutingContext context) {
+        var headers = context.response().headers();
+        putIfAbsent(headers, "X-Content-Type-Options", "nosniff");
+        putIfAbsent(headers, "X-Frame-Options", "DENY");
+        putIfAbsent(headers, "Referrer-Policy", "strict-origin-when-cross-origin");
+        putIfAbsent(headers, "Permissions-Policy", "geolocation=(), payment=()");
         if (!context.request().path().startsWith("/q/")) {
-            headers.putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
+            putIfAbsent(
+                    headers, "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
         }
         if (secure) {
-            headers.putHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+            putIfAbsent(headers, "Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
-        context.next();
+    }
+
+    private static void putIfAbsent(MultiMap headers, String name, String value) {
+        if (!headers.contains(name)) {
+            headers.set(name, value);
+        }
     }
 }
