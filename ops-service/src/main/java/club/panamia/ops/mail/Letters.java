@@ -2,13 +2,14 @@ package club.panamia.ops.mail;
 
 import club.panamia.kernel.mail.OutgoingMail;
 import club.panamia.kernel.settings.Settings;
-import io.quarkus.mailer.Mail;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateException;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.mail.MailMessage;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Fills the templates {@code templates/mail/<language>/<name>.html} and {@code .txt}; the subject is a fragment of the latter.
@@ -22,9 +23,11 @@ class Letters {
     private final Engine engine;
     private final String site;
     private final String host;
+    private final String from;
 
-    Letters(Engine engine, Settings settings) {
+    Letters(Engine engine, Settings settings, @ConfigProperty(name = "pana.ops.mail-from") String from) {
         this.engine = engine;
+        this.from = from;
         site = settings.publicUrl().toString();
         host = settings.publicUrl().getHost();
     }
@@ -35,15 +38,16 @@ class Letters {
      *
      * @throws Unsendable when there is no such template, or a parameter is missing that it needs
      */
-    Mail write(OutgoingMail mail) {
+    MailMessage write(OutgoingMail mail) {
         var language = language(mail);
         var text = template(language, mail.template(), "txt");
         var html = template(language, mail.template(), "html");
         try {
-            return Mail.withText(
-                            mail.recipient(),
-                            subject(text, mail),
-                            filled(text.instance(), mail).strip() + "\n")
+            return new MailMessage()
+                    .setFrom(from)
+                    .setTo(mail.recipient())
+                    .setSubject(subject(text, mail))
+                    .setText(filled(text.instance(), mail).strip() + "\n")
                     .setHtml(filled(html.instance(), mail))
                     .addHeader("Message-ID", "<%s@%s>".formatted(mail.id(), host))
                     .addHeader("Content-Language", language)

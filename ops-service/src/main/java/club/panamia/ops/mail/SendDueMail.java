@@ -1,12 +1,13 @@
 package club.panamia.ops.mail;
 
 import club.panamia.kernel.secret.EncryptionKeys;
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.ext.mail.MailClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -27,16 +28,19 @@ class SendDueMail {
     private final Outbox outbox;
     private final Letters letters;
     private final EncryptionKeys keys;
-    private final ReactiveMailer mailer;
+    /** The client below Quarkus' mailer, which writes an empty Cc (RFC 5322, section 3.6.3, wants an address in it). */
+    private final MailClient mailServer;
 
-    SendDueMail(Outbox outbox, Letters letters, EncryptionKeys keys, ReactiveMailer mailer) {
+    private final AtomicBoolean waiting = new AtomicBoolean();
+
+    SendDueMail(Outbox outbox, Letters letters, EncryptionKeys keys, MailClient mailServer) {
         this.outbox = outbox;
         this.letters = letters;
         this.keys = keys;
-        this.mailer = mailer;
+        this.mailServer = mailServer;
     }
 
-    /** Until nothing is due. */
+    /** Until nothing is due. While the database is away, the mails wait, and the log says so once. */
     @Scheduled(
             every = "{pana.ops.mail-every}",
             identity = "send-due-mail",
@@ -47,7 +51,18 @@ class SendDueMail {
                 .repeat()
                 .whilst(taken -> taken == BATCH)
                 .onItem()
-                .ignoreAsUni();
+                .ignoreAsUni()
+                .invoke(() -> waiting.set(false))
+                .onFailure()
+                .invoke(this::tellOnce)
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private void tellOnce(Throwable failure) {
+        if (!waiting.getAndSet(true)) {
+            LOG.warnf("Mails wait: %s", failure);
+        }
     }
 
     private Uni<Long> batch() {
@@ -62,7 +77,8 @@ class SendDueMail {
     private Uni<Void> attempt(DueMail mail) {
         return Uni.createFrom()
                 .item(() -> letters.write(mail.open(keys)))
-                .chain(letter -> mailer.send(letter).ifNoItem().after(PATIENCE).fail())
+                .chain(letter ->
+                        mailServer.sendMail(letter).ifNoItem().after(PATIENCE).fail())
                 .chain(() -> outbox.sent(mail))
                 .onFailure(Letters.Unsendable.class)
                 .recoverWithUni(failure -> unsendable(mail, failure))

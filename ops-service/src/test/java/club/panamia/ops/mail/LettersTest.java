@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import club.panamia.kernel.mail.OutgoingMail;
-import io.quarkus.mailer.Mail;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.ext.mail.MailMessage;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -91,7 +91,7 @@ class LettersTest {
                 .hasMessageContaining("reason");
     }
 
-    private Mail write(String template, String locale, Map<String, String> params) {
+    private MailMessage write(String template, String locale, Map<String, String> params) {
         return letters.write(new OutgoingMail("p1", template, "ana@example.org", locale, params, 1));
     }
 }

@@ -45,6 +45,7 @@ class SendDueMailTest {
         var mail = Smtp.onlyOne();
         assertThat(mail.getMessageID()).isEqualTo("<" + id + "@localhost>");
         assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("ana@example.org");
+        assertThat(mail.getHeader("Cc")).isNull();
         assertThat(mail.getFrom()[0].toString()).contains("hello@panamia.club");
         assertThat(Posted.state(id)).isEqualTo("sent");
         assertThat(Posted.field(Boolean.class, "params IS NULL AND sent_at IS NOT NULL", id))
@@ -147,6 +148,22 @@ class SendDueMailTest {
 
         assertThat(Posted.state(id)).isEqualTo("queued");
         assertThat(Posted.field(String.class, "error", id)).contains("ciphertext");
+    }
+
+    @Test
+    void goesOnByItselfAfterTheDatabaseWasAway() {
+        var id = posted.signIn();
+        sql.run("REVOKE UPDATE ON internal.mail_outbox FROM pana_ops");
+        try {
+            send();
+        } finally {
+            sql.run("GRANT UPDATE ON internal.mail_outbox TO pana_ops");
+        }
+        assertThat(Smtp.received()).isEmpty();
+
+        send();
+
+        assertThat(Posted.state(id)).isEqualTo("sent");
     }
 
     /** As after a death between sending and noting it: the row is still queued, with all that it held. */
