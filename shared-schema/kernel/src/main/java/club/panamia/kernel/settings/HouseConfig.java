@@ -54,6 +54,7 @@ public final class HouseConfig implements ConfigSourceFactory {
                 "quarkus.datasource.reactive.url", url.reactive(),
                 "quarkus.datasource.username", url.user(),
                 "quarkus.datasource.password", url.password(),
+                "quarkus.devservices.enabled", "false",
                 "quarkus.datasource.devservices.enabled", "false");
     }
 

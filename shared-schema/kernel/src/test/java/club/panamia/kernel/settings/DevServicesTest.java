@@ -42,12 +42,13 @@ class DevServicesTest {
     }
 
     @Test
-    void stayAwayFromTestsAndFromAGivenDatabase() {
+    void stayAwayFromTestsFromProductionAndFromAGivenDatabase() {
         var given = config("dev", Map.of("POSTGRES_URL", "postgres://pana_ops:secret@localhost:6432/pana"));
 
         assertThat(given.getValue(ENABLED, boolean.class)).isFalse();
         assertThat(given.getOptionalValue(SCRIPTS, String.class)).isEmpty();
         assertThat(config("test", Map.of()).getValue(ENABLED, boolean.class)).isFalse();
+        assertThat(config("prod", Map.of()).getValue(ENABLED, boolean.class)).isFalse();
     }
 
     @Test
