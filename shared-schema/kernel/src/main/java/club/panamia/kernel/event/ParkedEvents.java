@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events that a consumer could not handle. They are tried again after about 1, 2, 4 … seconds, at most an hour apart, until
+ * Events that a consumer could not handle. They are tried again after about 2, 4, 8 … seconds, at most an hour apart, until
  * they succeed.
  */
 @ApplicationScoped
@@ -34,7 +34,7 @@ public class ParkedEvents {
             INSERT INTO internal.parked_event (consumer, event_id, error, next_attempt_at)
             SELECT consumer, $4, $5, %s FROM passed
             ON CONFLICT (consumer, event_id) DO UPDATE SET error = excluded.error
-            """.formatted(NEXT_ATTEMPT.formatted("0"));
+            """.formatted(NEXT_ATTEMPT.formatted("1"));
 
     private static final String NEXT_DUE = "SELECT " + RecordedEvent.COLUMNS + """
             , p.attempts FROM internal.parked_event p JOIN internal.event e ON e.id = p.event_id
@@ -48,7 +48,7 @@ public class ParkedEvents {
     private static final String POSTPONE = """
             UPDATE internal.parked_event SET attempts = attempts + 1, error = $4, next_attempt_at = %s
              WHERE consumer = $1 AND event_id = $2 AND attempts = $3
-            """.formatted(NEXT_ATTEMPT.formatted("attempts"));
+            """.formatted(NEXT_ATTEMPT.formatted("attempts + 1"));
 
     private static final String REPLAY = """
             INSERT INTO internal.parked_event (consumer, event_id, attempts, error, next_attempt_at)

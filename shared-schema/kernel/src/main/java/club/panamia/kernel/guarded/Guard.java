@@ -2,6 +2,7 @@ package club.panamia.kernel.guarded;
 
 import club.panamia.kernel.guarded.Refused.Reason;
 import club.panamia.kernel.settings.Settings;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.URI;
@@ -9,8 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Where calls may go. */
+/** Where calls may go. Made at start, so that settings for tests are refused then. */
 @Singleton
+@Startup
 class Guard {
 
     private static final int FIRST_UNPRIVILEGED_PORT = 1024;
@@ -19,6 +21,11 @@ class Guard {
     private final Target ourselves;
 
     Guard(GuardedHttpSettings allowed, Settings settings) {
+        if (settings.secure() && (allowed.allowHttp() || allowed.allowLoopback())) {
+            throw new IllegalStateException(
+                    "pana.guarded-http.allow-http and pana.guarded-http.allow-loopback are for suites on"
+                            + " one machine: under a PUBLIC_URL with https:// they must be off.");
+        }
         this.allowed = allowed;
         this.ourselves = Target.of(settings.publicUrl());
     }

@@ -23,10 +23,9 @@ public class RestoredDatabase implements QuarkusTestResourceLifecycleManager, Qu
     private static final List<String> TABLES =
             List.of("internal.event", "internal.event_cursor", "internal.parked_event");
 
-    private final TestDatabase database = TestDatabase.get();
-
     @Override
     public Map<String, String> start() {
+        var database = TestDatabase.get();
         var from = database.sql();
         writeHistory(from);
         new Sql(database.asAdmin(), null).run("CREATE DATABASE " + restored().database());
@@ -41,7 +40,8 @@ public class RestoredDatabase implements QuarkusTestResourceLifecycleManager, Qu
 
     @Override
     public void stop() {
-        new Sql(database.asAdmin(), null).run("DROP DATABASE " + restored().database() + " WITH (FORCE)");
+        new Sql(TestDatabase.get().asAdmin(), null)
+                .run("DROP DATABASE " + restored().database() + " WITH (FORCE)");
     }
 
     /** After the kit's own resource, so that this address wins. */

@@ -1,11 +1,13 @@
 package club.panamia.kernel.guarded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import club.panamia.kernel.guarded.Refused.Reason;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +67,21 @@ class GuardTest {
                 .isEqualTo(8081);
         assertThat(reason(Guarded.onOneMachine(), "http://mastodon.social:443/"))
                 .isEqualTo(Reason.BAD_URL);
+    }
+
+    @Test
+    void refusesOurselvesButNotOurNeighboursOnOneMachine() {
+        assertThat(reason(Guarded.onOneMachine(), "http://localhost:8080/")).isEqualTo(Reason.FORBIDDEN_ADDRESS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pana.guarded-http.allow-http", "pana.guarded-http.allow-loopback"})
+    void refusesToBeOpenInProduction(String setting) {
+        var settings = Map.of("pana.house.public-url", "https://panamia.club", setting, "true");
+
+        assertThatThrownBy(() -> Guarded.guard(settings))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(setting);
     }
 
     @ParameterizedTest

@@ -20,21 +20,22 @@ final class Guarded {
 
     /** As in production: https and public addresses only. */
     static Guard strict() {
-        return guard(Map.of());
+        return guard(Map.of("pana.house.public-url", "https://panamia.club"));
     }
 
     /** As in a suite on one machine: also http and loopback. */
     static Guard onOneMachine() {
-        return guard(Map.of("pana.guarded-http.allow-http", "true", "pana.guarded-http.allow-loopback", "true"));
+        return guard(Map.of(
+                "pana.house.public-url", "http://localhost:8080",
+                "pana.guarded-http.allow-http", "true",
+                "pana.guarded-http.allow-loopback", "true"));
     }
 
-    private static Guard guard(Map<String, String> settings) {
+    static Guard guard(Map<String, String> settings) {
         var config = new SmallRyeConfigBuilder()
                 .withMapping(Settings.class)
                 .withMapping(GuardedHttpSettings.class)
-                .withDefaultValues(Map.of(
-                        "pana.house.public-url", "https://panamia.club",
-                        "pana.house.jwks-url", "https://panamia.club/.well-known/jwks.json"))
+                .withDefaultValue("pana.house.jwks-url", "http://localhost:8081/.well-known/jwks.json")
                 .withDefaultValues(settings)
                 .build();
         return new Guard(config.getConfigMapping(GuardedHttpSettings.class), config.getConfigMapping(Settings.class));
