@@ -15,6 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** Plain, blocking SQL for tests; a connection per call, so that every call is its own transaction. */
 public final class Sql {
 
+    static {
+        // DriverManager finds drivers by itself for the first class loader only, and Quarkus has one per test profile.
+        try {
+            Class.forName("org.postgresql.Driver");
+        } catch (ClassNotFoundException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
     private final PostgresUrl url;
     private final @Nullable String role;
 
