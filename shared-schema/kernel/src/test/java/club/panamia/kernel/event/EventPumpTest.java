@@ -122,7 +122,7 @@ class EventPumpTest extends EventTestCase {
                 : Uni.createFrom().voidItem());
         send("first", "last");
 
-        pump();
+        pumpUntilTheDatabaseAnswers();
 
         assertThat(killed).isTrue();
         assertThat(parcels()).containsExactly("first", "last");
