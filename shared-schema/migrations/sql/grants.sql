@@ -42,6 +42,9 @@ GRANT INSERT                         ON internal.mail_outbox       TO pana_servi
 GRANT SELECT (dedupe_key)            ON internal.mail_outbox       TO pana_service;
 GRANT SELECT, INSERT, UPDATE, DELETE ON internal.rate_limit        TO pana_service;
 GRANT SELECT, INSERT, DELETE         ON internal.idempotency_key   TO pana_service;
+-- A person's copy of their data, and its erasure: each service reads what was asked and adds its part.
+GRANT SELECT (id, user_id, kind, authorship, addresses, credit) ON internal.subject_request TO pana_service;
+GRANT SELECT, INSERT, UPDATE (content) ON internal.subject_request_part TO pana_service;
 
 -- Bylines, links and look-ups: nobody's address, no document that has an audience of its own.
 GRANT SELECT (id, created_at, screenname, name, image, account_type, locked_at, scrubbed_at) ON users TO pana_service;
@@ -56,6 +59,11 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON verification_tokens   TO pana_auth;
 GRANT SELECT, INSERT, UPDATE, DELETE ON internal.signing_key  TO pana_auth;
 GRANT SELECT                         ON internal.screenname_claim, screenname_history TO pana_auth;
 GRANT SELECT, INSERT, DELETE         ON o_auth_verifications  TO pana_auth;
+GRANT SELECT, INSERT                 ON internal.security_event TO pana_auth;
+GRANT SELECT, INSERT, UPDATE, DELETE ON internal.subject_request TO pana_auth;
+-- Before somebody leaves: how much goes, stays and is called off.
+GRANT SELECT (author_id, status, published_at) ON articles    TO pana_auth;
+GRANT SELECT (mentor_user_id, mentee_user_id, status) ON mentor_sessions TO pana_auth;
 
 GRANT SELECT, INSERT, DELETE         ON profiles              TO pana_profile;
 GRANT UPDATE (version, user_id, email, name, phone_number, pronouns, status, active, submitted_at, reviewed_at, reviewed_by,
@@ -91,7 +99,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON notifications         TO pana_engagement
 GRANT SELECT, INSERT, UPDATE, DELETE ON user_follows          TO pana_engagement;
 GRANT SELECT, INSERT, UPDATE, DELETE ON user_lists            TO pana_engagement;
 GRANT SELECT, INSERT, UPDATE, DELETE ON user_list_members     TO pana_engagement;
-GRANT SELECT, INSERT                 ON interactions          TO pana_engagement;
+-- Added to, never edited; what is a leaver's goes.
+GRANT SELECT, INSERT, DELETE         ON interactions          TO pana_engagement;
 GRANT SELECT                         ON screenname_history, internal.screenname_claim TO pana_engagement;
 GRANT SELECT (notification_preferences) ON users              TO pana_engagement;
 GRANT SELECT (id, slug, title, status, author_id, co_authors) ON articles TO pana_engagement;
