@@ -16,14 +16,25 @@ public final class EmptyTables implements BeforeEachCallback {
             "DELETE FROM internal.mail_outbox",
             "DELETE FROM internal.rate_limit",
             "DELETE FROM internal.idempotency_key",
+            "DELETE FROM internal.oauth_client",
+            "DELETE FROM internal.oauth_revocation",
             "DELETE FROM internal.screenname_claim WHERE state <> 'reserved'");
+
+    /** The domain's tables, and those of the house that refer to them. */
+    private static final String EMPTIED = """
+            t.relnamespace = 'public'::regnamespace OR EXISTS (
+              SELECT FROM pg_constraint k JOIN pg_class p ON p.oid = k.confrelid
+               WHERE k.conrelid = t.oid AND k.contype = 'f' AND p.relnamespace = 'public'::regnamespace
+                 AND t.relnamespace = 'internal'::regnamespace)
+            """;
 
     @Override
     public void beforeEach(ExtensionContext context) {
         var sql = TestDatabase.get().sql();
         var tables = sql.one(
                 String.class,
-                "SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') FROM pg_tables WHERE schemaname = 'public'");
+                "SELECT string_agg(t.oid::regclass::text, ', ') FROM pg_class t WHERE t.relkind = 'r' AND (" + EMPTIED
+                        + ")");
         sql.run("TRUNCATE " + tables);
         INTERNAL.forEach(sql::run);
     }
