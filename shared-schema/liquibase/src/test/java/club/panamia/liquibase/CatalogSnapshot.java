@@ -3,7 +3,10 @@ package club.panamia.liquibase;
 import club.panamia.schema.PostgresUrl;
 import java.util.List;
 
-/** Everything in our two schemas, one line each, so that two databases can be compared. */
+/**
+ * Everything in our two schemas, one line each, so that two databases can be compared. Functions without their indentation, which
+ * the lines of a rollback do not have.
+ */
 final class CatalogSnapshot {
 
     private static final String STRUCTURE = """
@@ -19,7 +22,7 @@ final class CatalogSnapshot {
             SELECT concat_ws(' ', 'index', pg_get_indexdef(indexrelid), indisvalid)
               FROM pg_index JOIN pg_class c ON c.oid = indexrelid WHERE relnamespace IN (:schemas)
             UNION ALL
-            SELECT concat_ws(' ', 'function', pg_get_functiondef(p.oid))
+            SELECT concat_ws(' ', 'function', regexp_replace(pg_get_functiondef(p.oid), E'\\n +', E'\\n', 'g'))
               FROM pg_proc p WHERE pronamespace IN (:schemas) AND prokind IN ('f', 'p') AND NOT (:of_extension)
             UNION ALL
             SELECT concat_ws(' ', 'trigger', pg_get_triggerdef(t.oid), tgenabled)

@@ -42,7 +42,7 @@ class Sessions implements IdentityProvider<SessionTokenRequest> {
                 .map(Sessions::identity);
     }
 
-    /** At most once a day per session: the function writes nothing when another request was first. */
+    /** Once in a quarter of an hour per session: the function writes nothing when another request was first. */
     private Uni<?> extend(String token) {
         return pool.preparedQuery("SELECT touch_session($1)").execute(Tuple.of(token));
     }

@@ -123,6 +123,23 @@ class SessionDoorsTest {
     }
 
     @Test
+    void noteAVisitAtMostOnceInAQuarterOfAnHour() {
+        sql.run("UPDATE sessions SET last_seen_at = now() - interval '14 minutes'");
+        assertThat(actor(ana.sessionToken())).containsEntry("due", false);
+        assertThat(touch(ana.sessionToken())).isFalse();
+
+        sql.run(
+                "UPDATE sessions SET last_seen_at = now() - interval '16 minutes', expires = now() + interval '29.5 days'");
+        assertThat(actor(ana.sessionToken())).containsEntry("due", true);
+
+        assertThat(touch(ana.sessionToken())).isTrue();
+        assertThat(sql.one(Boolean.class, "SELECT last_seen_at > now() - interval '1 minute' FROM sessions"))
+                .isTrue();
+        assertThat(daysLeft()).isBetween(29.4, 29.5);
+        assertThat(actor(ana.sessionToken())).containsEntry("due", false);
+    }
+
+    @Test
     void extendItOnceForManyRequestsAtOnce() {
         sql.run("UPDATE sessions SET expires = now() + interval '1 day'");
 
