@@ -1,0 +1,29 @@
+package club.panamia.auth.page;
+
+import club.panamia.kernel.problem.Problem;
+import java.util.Arrays;
+
+/** The refusals that pages have words of their own for, by the slug of the problem; the texts are in {@link PageTexts}. */
+public enum Refusal {
+    LINK("link-not-valid"),
+    CODE("code-not-valid"),
+    LOCKED("account-locked"),
+    ADDRESS("invalid-input"),
+    THROTTLED("too-many-requests"),
+    ORIGIN("wrong-origin"),
+    ROBOT("captcha-not-passed"),
+    OTHER("");
+
+    private final String slug;
+
+    Refusal(String slug) {
+        this.slug = slug;
+    }
+
+    public static Refusal of(Problem problem) {
+        return Arrays.stream(values())
+                .filter(refusal -> refusal.slug.equals(problem.type().slug()))
+                .findFirst()
+                .orElse(OTHER);
+    }
+}

@@ -1,0 +1,31 @@
+package club.panamia.auth.session;
+
+import club.panamia.auth.user.ProvenPerson;
+import club.panamia.kernel.event.EventLog;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+
+/** The last step of every way in: somebody has proven who they are. */
+@ApplicationScoped
+public class SignIn {
+
+    private final Sessions sessions;
+    private final EventLog events;
+
+    SignIn(Sessions sessions, EventLog events) {
+        this.sessions = sessions;
+        this.events = events;
+    }
+
+    /** Opens a session in the caller's transaction; its token is the cookie's value. A locked person stays outside. */
+    public Uni<String> in(ProvenPerson person, Browser browser, Instant now) {
+        return welcome(person.notLocked()).chain(() -> sessions.open(person.id(), browser, now));
+    }
+
+    private Uni<Void> welcome(ProvenPerson person) {
+        return person.isNew()
+                ? events.record(person.id(), new ProvenPerson.Registered(person.id()))
+                : Uni.createFrom().voidItem();
+    }
+}
