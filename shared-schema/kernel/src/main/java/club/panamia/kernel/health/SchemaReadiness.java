@@ -3,6 +3,7 @@ package club.panamia.kernel.health;
 import club.panamia.schema.SchemaVersion;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -10,8 +11,11 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
@@ -33,11 +37,25 @@ class SchemaReadiness implements AsyncHealthCheck {
             """;
 
     private final Pool pool;
+    private final LaunchMode mode;
+    private final IntConsumer exit;
     private final String needed = SchemaVersion.built().newest();
     private final AtomicReference<String> lastSaid = new AtomicReference<>("");
 
+    @Inject
     SchemaReadiness(Pool pool) {
+        this(pool, LaunchMode.current(), Quarkus::asyncExit);
+    }
+
+    SchemaReadiness(Pool pool, LaunchMode mode, IntConsumer exit) {
         this.pool = pool;
+        this.mode = mode;
+        this.exit = exit;
+    }
+
+    /** A superuser must not serve until somebody happens to probe. */
+    void lookAtStart(@Observes StartupEvent started) {
+        call().subscribe().with(ignored -> {});
     }
 
     @Override
@@ -53,9 +71,9 @@ class SchemaReadiness implements AsyncHealthCheck {
     }
 
     private HealthCheckResponse answer(Row row) {
-        if (row.getBoolean("superuser") && LaunchMode.current() == LaunchMode.NORMAL) {
+        if (row.getBoolean("superuser") && mode == LaunchMode.NORMAL) {
             say("POSTGRES_URL cannot be used: its role is a superuser; a service logs in as its own role.");
-            Quarkus.asyncExit(2);
+            exit.accept(2);
             return down("superuser");
         }
         if (!row.getBoolean("migrated")) {
@@ -68,7 +86,7 @@ class SchemaReadiness implements AsyncHealthCheck {
     private HealthCheckResponse notReached(Throwable failure) {
         if (failure instanceof PgException pg && UNDEFINED_TABLE.equals(pg.getSqlState())) {
             // Dev Services run the numbered files themselves and know no Liquibase.
-            return LaunchMode.current() == LaunchMode.DEVELOPMENT
+            return mode == LaunchMode.DEVELOPMENT
                     ? HealthCheckResponse.up("schema")
                     : down("waiting for migration " + needed + ": the database is empty, run `bin/migrate up`");
         }
