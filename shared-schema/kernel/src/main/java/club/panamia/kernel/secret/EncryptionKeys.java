@@ -37,6 +37,15 @@ public class EncryptionKeys {
         newest = keys.keySet().iterator().next();
     }
 
+    /** @throws IllegalArgumentException one line that names the setting and shows no key, when {@code setting} cannot be used */
+    public static void check(String setting) {
+        try {
+            KeyList.parse(setting);
+        } catch (IllegalStateException fault) {
+            throw new IllegalArgumentException(fault.getMessage(), fault);
+        }
+    }
+
     /** Encrypts under the newest key; {@code context} says what it is and must be told again to decrypt. */
     public byte[] encrypt(byte[] plain, String context) {
         var nonce = new byte[NONCE_BYTES];

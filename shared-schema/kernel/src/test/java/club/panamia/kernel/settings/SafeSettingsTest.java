@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SafeSettingsTest {
 
@@ -43,6 +45,14 @@ class SafeSettingsTest {
                 "PUBLIC_URL | http://panamia.club | PUBLIC_URL cannot be used: outside localhost",
                 "PUBLIC_URL | https://panamia.club/ | PUBLIC_URL cannot be used: it must be a scheme and a host",
                 "PANA_ENCRYPTION_KEYS | - | PANA_ENCRYPTION_KEYS is missing",
+                "PANA_ENCRYPTION_KEYS | hunter2-is-no-key-however-long-it-is | PANA_ENCRYPTION_KEYS has an entry",
+                "PANA_ENCRYPTION_KEYS | k1:aHVudGVyMi1pcy10b28tc2hvcnQtZm9yLWE= | PANA_ENCRYPTION_KEYS has a key 'k1' of 26 bytes",
+                "PANA_ENCRYPTION_KEYS | dev:bm90LXNlY3JldC1kZXZlbG9wbWVudC1rZXktMzJieXQ= | PANA_ENCRYPTION_KEYS cannot be used: everybody",
+                "AUTH_SECRET | not-a-secret-for-development-only | AUTH_SECRET cannot be used: everybody",
+                "AUTH_SECRET | test-secret-of-more-than-32-characters | AUTH_SECRET cannot be used: everybody",
+                "ALLOWED_ORIGINS | https://ok.example, hunter2 | ALLOWED_ORIGINS cannot be used",
+                "ALLOWED_ORIGINS | https://ok.example/ | ALLOWED_ORIGINS cannot be used: each entry",
+                "JWKS_URL | file:///etc/hunter2 | JWKS_URL cannot be used",
                 "AUTH_SECRET | changeme | AUTH_SECRET cannot be used",
                 "AUTH_SECRET | aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa | AUTH_SECRET cannot be used"
             })
@@ -54,6 +64,21 @@ class SafeSettingsTest {
                 .doesNotContain("hunter2")
                 .doesNotContain("changeme")
                 .doesNotContain("\n");
+    }
+
+    /** Whatever the sources carry as a stand-in for a secret is on the list of what production refuses. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pana.encryption-keys", "pana.auth-secret"})
+    void refusesTheStandInsOfDevelopment(String property) throws IOException {
+        var defaults = new Properties();
+        try (var file =
+                Files.newBufferedReader(Path.of("src/main/resources/META-INF/microprofile-config.properties"))) {
+            defaults.load(file);
+        }
+        var name = property.equals("pana.auth-secret") ? "AUTH_SECRET" : "PANA_ENCRYPTION_KEYS";
+
+        assertThat(PanaService.fault(with(name, defaults.getProperty("%dev." + property))))
+                .hasValue(name + " cannot be used: everybody can read this value in the suite's own sources.");
     }
 
     @Test
