@@ -26,6 +26,8 @@ class CrossOrigin {
     private void answer(RoutingContext context) {
         var request = context.request();
         var origin = request.getHeader("Origin");
+        // Also where nothing is said: a cache must not keep that for an allowed origin.
+        context.response().putHeader("Vary", "Origin");
         if (origin == null || !allowed.contain(origin)) {
             context.next();
             return;
@@ -33,8 +35,7 @@ class CrossOrigin {
         var response = context.response()
                 .putHeader("Access-Control-Allow-Origin", origin)
                 .putHeader("Access-Control-Allow-Credentials", "true")
-                .putHeader("Access-Control-Expose-Headers", "ETag, Link, Location, Retry-After, X-Request-Id")
-                .putHeader("Vary", "Origin");
+                .putHeader("Access-Control-Expose-Headers", "ETag, Link, Location, Retry-After, X-Request-Id");
         if (request.method() == HttpMethod.OPTIONS && request.getHeader("Access-Control-Request-Method") != null) {
             response.putHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, PATCH, DELETE")
                     .putHeader(
