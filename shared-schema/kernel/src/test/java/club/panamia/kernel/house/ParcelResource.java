@@ -8,8 +8,10 @@ import club.panamia.kernel.page.PageQuery;
 import club.panamia.kernel.problem.CommonProblem;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -22,7 +24,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -103,7 +107,17 @@ public class ParcelResource {
     @Path("/refused")
     @PermitAll
     public String refused() {
-        throw CommonProblem.TOO_MANY.because("Slow down.").with("limit", 5).retryAfter(java.time.Duration.ofMillis(10));
+        throw CommonProblem.TOO_MANY.because("Slow down.").with("limit", 5).retryAfter(Duration.ofMillis(10));
+    }
+
+    /** What no endpoint may do: it keeps its event loop from everybody else for longer than is borne. */
+    @GET
+    @Path("/blocking")
+    @PermitAll
+    @NonBlocking
+    public String blocking() {
+        LockSupport.parkNanos(Duration.ofSeconds(4).toNanos());
+        return "at last";
     }
 
     /** Keeps a connection busy for half a second. */
@@ -112,6 +126,20 @@ public class ParcelResource {
     @PermitAll
     public Uni<String> slow() {
         return pool.query("SELECT pg_sleep(0.5)").execute().replaceWith("done");
+    }
+
+    /** Changes a parcel that somebody else changes between the reading and the writing. */
+    @PUT
+    @Path("/{id}/overtaken")
+    @PermitAll
+    @WithTransaction
+    public Uni<Void> overtaken(@RestPath String id) {
+        return Panache.getSession()
+                .chain(session -> session.find(Parcel.class, id))
+                .call(() -> pool.preparedQuery("UPDATE contact_submissions SET name = 'theirs' WHERE id = $1")
+                        .execute(Tuple.of(id)))
+                .invoke(parcel -> parcel.name = "ours")
+                .replaceWithVoid();
     }
 
     /** Runs a statement that the database refuses. */

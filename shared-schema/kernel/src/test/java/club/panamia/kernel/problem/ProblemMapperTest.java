@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasEntry;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
+import club.panamia.testing.database.TestDatabase;
 import club.panamia.testing.seed.EmptyTables;
 import club.panamia.testing.seed.Seed;
 import io.quarkus.test.junit.QuarkusTest;
@@ -50,6 +51,19 @@ class ProblemMapperTest {
 
         assertThat(response.extract().statusCode()).isIn(400, 422);
         assertThat(response.extract().contentType()).isEqualTo("application/problem+json");
+    }
+
+    @Test
+    void tellsWhoWasOvertakenInsteadOfOverwriting() {
+        var sql = TestDatabase.get().sql();
+        var id = sql.one(
+                String.class,
+                "INSERT INTO contact_submissions (name, email) VALUES ('first', 'a@example.org') RETURNING id");
+
+        problem(anonymous().put("/parcels/" + id + "/overtaken").then(), 409, "conflict");
+
+        assertThat(sql.one(String.class, "SELECT name FROM contact_submissions WHERE id = ?", id))
+                .isEqualTo("theirs");
     }
 
     @Test
