@@ -42,10 +42,15 @@ public final class HouseRules {
         if (classes.isEmpty()) {
             throw new AssertionError("no classes below " + basePackage);
         }
+        check(basePackage, classes);
+        noOffsets(classes);
+    }
+
+    /** Checks given classes, of which those below {@code basePackage} are features. */
+    public static void check(String basePackage, JavaClasses classes) {
         for (var rule : rules(basePackage)) {
             rule.allowEmptyShould(true).check(classes);
         }
-        noOffsets(classes);
     }
 
     private static List<ArchRule> rules(String basePackage) {
