@@ -2,7 +2,7 @@ package club.panamia.testing.database;
 
 import club.panamia.liquibase.SchemaInstaller;
 import club.panamia.schema.SchemaVersion;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -59,13 +59,22 @@ final class DataTemplate {
                                 .toURI()),
                         digest);
             }
-            var binaries = EmbeddedPostgres.class.getClassLoader().getResource("postgres-linux-x86_64.txz");
-            digest.update(String.valueOf(binaries).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            digest.update(binaries());
             return HexFormat.of().formatHex(digest.digest(), 0, 12);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         } catch (URISyntaxException e) {
             throw new UncheckedIOException(new IOException(e));
+        }
+    }
+
+    /** The server's programs for this machine, packed. */
+    private static byte[] binaries() throws IOException {
+        var system = System.getProperty("os.name").startsWith("Mac") ? "Darwin" : "Linux";
+        var arch = System.getProperty("os.arch");
+        try (var packed =
+                DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, "amd64".equals(arch) ? "x86_64" : arch)) {
+            return packed.readAllBytes();
         }
     }
 }

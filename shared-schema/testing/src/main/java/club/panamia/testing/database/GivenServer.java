@@ -18,7 +18,7 @@ final class GivenServer {
     private final PostgresUrl server;
     private final String setting;
 
-    private GivenServer(String setting, String value) {
+    GivenServer(String setting, String value) {
         this.setting = setting;
         this.server = PostgresUrl.parse(setting, value);
     }
@@ -76,7 +76,7 @@ final class GivenServer {
                 + condition + " ORDER BY 1";
     }
 
-    private static void cleanUp(Sql admin, String database) {
+    static void cleanUp(Sql admin, String database) {
         admin.run("DROP DATABASE IF EXISTS " + database + " WITH (FORCE)");
         for (var role : admin.list(String.class, ours("shobj_description(r.oid, 'pg_authid') = '" + MARK + "'"))) {
             dropUnlessNeeded(admin, role);
