@@ -26,7 +26,7 @@ class SessionResource {
 
     @GET
     @RolesAllowed(Roles.MEMBER)
-    @Operation(operationId = "readSession", summary = "Show a session that I take part in, with its notes")
+    @Operation(operationId = "readMentoringSession", summary = "Show a session that I take part in, with its notes")
     @APIResponse(responseCode = "200", description = "The session")
     @APIResponse(responseCode = "401", description = "not-signed-in")
     @APIResponse(responseCode = "404", description = "no-such-session: also for everybody who takes no part in it")

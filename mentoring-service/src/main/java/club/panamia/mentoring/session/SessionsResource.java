@@ -28,7 +28,7 @@ class SessionsResource {
 
     @GET
     @RolesAllowed(Roles.MEMBER)
-    @Operation(operationId = "listMySessions", summary = "List my mentoring sessions, latest first")
+    @Operation(operationId = "listMyMentoringSessions", summary = "List my mentoring sessions, latest first")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "401", description = "not-signed-in")
     @APIResponse(responseCode = "422", description = "invalid-input: an unknown role or status, cursor or limit")
