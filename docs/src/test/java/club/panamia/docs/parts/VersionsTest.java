@@ -15,11 +15,13 @@ class VersionsTest {
     void standInTheParentAlone() {
         var modules = Checkout.files(name -> name.endsWith("/pom.xml"));
 
-        assertThat(modules).isNotEmpty().allSatisfy(pom -> assertThat(
-                        LITERAL.matcher(PARENT.matcher(Checkout.text(pom)).replaceAll(""))
+        assertThat(modules)
+                .isNotEmpty()
+                .allSatisfy(pom -> assertThat(LITERAL.matcher(
+                                        PARENT.matcher(Checkout.text(pom)).replaceAll(""))
                                 .results()
                                 .map(match -> match.group()))
-                .as("%s: move the version to the root pom.xml", Checkout.name(pom))
-                .isEmpty());
+                        .as("%s: move the version to the root pom.xml", Checkout.name(pom))
+                        .isEmpty());
     }
 }
