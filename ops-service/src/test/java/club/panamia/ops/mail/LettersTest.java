@@ -66,6 +66,19 @@ class LettersTest {
         assertThat(mail.getHtml()).startsWith("<!DOCTYPE html>").doesNotContain("{", "}");
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, Is this your Wikimedia account?", "es, ¿Es tuya esta cuenta de Wikimedia?"})
+    void namesTheAccountThatWaitsForAProof(String locale, String subject) {
+        var link = "https://pana.example/api/oauth-verifications/confirmation?token=x";
+        var params = Map.of("link", link, "host", "pana.example", "provider", "Wikimedia", "account", "Ana <b>");
+
+        var mail = write("verify-account", locale, params);
+
+        assertThat(mail.getSubject()).isEqualTo(subject);
+        assertThat(mail.getText()).contains("Ana <b>", "\n" + link + "\n").doesNotContain("{", "}");
+        assertThat(mail.getHtml()).contains("Ana &lt;b&gt;", "href=\"" + link + "\"");
+    }
+
     @Test
     void tellsTheReasonAsItWasWritten() {
         var mail = write("profile-not-published", "en", Map.of("reason", "Say <b>what</b> you make & {site}."));
