@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** An address as it identifies a person: trimmed, lower-case, one {@code @}, a domain with a dot, 254 characters at most. */
-record EmailAddress(String text) {
+public record EmailAddress(String text) {
 
     private static final int LONGEST = 254;
     private static final Pattern FORM = Pattern.compile(
             "[^\\s@,;:<>()\\[\\]\"\\\\\\p{Cntrl}]{1,64}@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}");
 
-    static EmailAddress of(String typed) {
+    public static EmailAddress of(String typed) {
         var text = typed.strip().toLowerCase(Locale.ROOT);
         if (text.length() > LONGEST || !FORM.matcher(text).matches()) {
             throw INVALID.because("This is not an e-mail address.").at("/email", "must be like ana@example.org");

@@ -18,7 +18,18 @@ final class CodeProperties {
     private static final Pattern FILLED = Pattern.compile("(?m)^(pana\\.[a-z.-]+)=.*\\$\\{[A-Z]");
     private static final Pattern SECRET = Pattern.compile("\"[A-Z_]+\", \"(pana\\.[a-z.-]+)\"");
 
+    private static final String PROVIDERS =
+            "auth-service/src/main/java/club/panamia/auth/provider/ProviderSettings.java";
+    private static final Pattern NESTED = Pattern.compile("(?m)^ {8}[\\w<>.]+ (\\w+)\\(\\);");
+
     private CodeProperties() {}
+
+    /** What follows {@code pana.providers.<id>.} */
+    static List<String> ofProviders() {
+        return names(NESTED, Checkout.text(PROVIDERS)).stream()
+                .map(CodeProperties::kebab)
+                .toList();
+    }
 
     /** Those that can be set only by their own name. */
     static List<String> withoutSetting() {

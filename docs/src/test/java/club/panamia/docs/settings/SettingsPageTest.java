@@ -13,6 +13,7 @@ class SettingsPageTest {
 
     private static final String PAGE = Checkout.text("docs/operations.md");
     private static final MarkdownTable SETTINGS = MarkdownTable.under("Settings", PAGE);
+    private static final MarkdownTable PROVIDERS = MarkdownTable.under("Sign-in with other providers", PAGE);
     private static final MarkdownTable PUBLISHED = MarkdownTable.under("What `.dev/suite.env` holds", PAGE);
     private static final MarkdownTable PROPERTIES = MarkdownTable.under("Properties without a short name", PAGE);
 
@@ -94,6 +95,13 @@ class SettingsPageTest {
         assertThat(PROPERTIES.column("Property"))
                 .as("docs/operations.md, Properties without a short name")
                 .containsExactlyInAnyOrderElementsOf(CodeProperties.withoutSetting());
+    }
+
+    @Test
+    void namesTheSettingsOfAProvider() {
+        assertThat(PROVIDERS.column("Property"))
+                .as("docs/operations.md, Sign-in with other providers")
+                .containsExactlyInAnyOrderElementsOf(CodeProperties.ofProviders());
     }
 
     /** What has a row; what has none is another test's business. */

@@ -2,6 +2,7 @@ package club.panamia.testing.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -39,11 +40,14 @@ public final class HttpStub implements AutoCloseable {
     public HttpStub on(String path, Answer answer) {
         server.createContext(path, exchange -> {
             try (exchange) {
+                var body = exchange.getRequestBody().readAllBytes();
+                // Whoever answers can read it once more.
+                exchange.setStreams(new ByteArrayInputStream(body), null);
                 asked.add(new Asked(
                         exchange.getRequestMethod(),
                         exchange.getRequestURI().toString(),
                         Map.copyOf(exchange.getRequestHeaders()),
-                        exchange.getRequestBody().readAllBytes()));
+                        body));
                 answer.to(exchange);
             }
         });
