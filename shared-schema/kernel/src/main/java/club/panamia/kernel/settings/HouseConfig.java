@@ -28,6 +28,7 @@ public final class HouseConfig implements ConfigSourceFactory {
     static final Map<String, String> SECRETS = Map.of(
             "PANA_ENCRYPTION_KEYS", "pana.encryption-keys",
             "AUTH_SECRET", "pana.auth-secret",
+            "CAPTCHA_SECRET", "pana.captcha.secret",
             "SMTP_PASSWORD", "quarkus.mailer.password");
 
     @Override
