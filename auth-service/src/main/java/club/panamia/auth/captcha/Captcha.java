@@ -25,8 +25,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a visitor's CAPTCHA with the provider, as part of the very call that it guards. The answer must be for one of our hosts and
- * for this action, so that a token from another page or site is worth nothing. When the provider cannot be asked, nobody passes.
+ * Checks a visitor's CAPTCHA with the provider, as part of the very call that it guards. The answer must be for one of our
+ * hosts and for this action, so that a token from another page or site is worth nothing. When the provider cannot be asked,
+ * nobody passes.
  */
 @ApplicationScoped
 @Startup

@@ -13,10 +13,15 @@ public record EmailAddress(String text) {
             "[^\\s@,;:<>()\\[\\]\"\\\\\\p{Cntrl}]{1,64}@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}");
 
     public static EmailAddress of(String typed) {
-        var text = typed.strip().toLowerCase(Locale.ROOT);
+        var text = normal(typed);
         if (text.length() > LONGEST || !FORM.matcher(text).matches()) {
             throw INVALID.because("This is not an e-mail address.").at("/email", "must be like ana@example.org");
         }
         return new EmailAddress(text);
+    }
+
+    /** As addresses are kept and compared, whether it is one or not. */
+    public static String normal(String typed) {
+        return typed.strip().toLowerCase(Locale.ROOT);
     }
 }

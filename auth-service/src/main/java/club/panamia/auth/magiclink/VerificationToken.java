@@ -1,5 +1,6 @@
 package club.panamia.auth.magiclink;
 
+import club.panamia.auth.page.ReturnTarget;
 import club.panamia.kernel.id.SortableId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,12 +9,19 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A link that was mailed, by the hash of its token (Auth.js' rule). */
+/**
+ * A sign-in that somebody began: the mailed link by the hash of its token (Auth.js' rule), its code by a keyed hash, and the browser
+ * that asked by the hash of its cookie. Deleting the row is what uses up link and code, both at once.
+ */
 @Entity
 @Table(name = "verification_tokens")
-class VerificationToken {
+public class VerificationToken {
 
-    static final Duration LIFE = Duration.ofHours(24);
+    public static final Duration LIFE = Duration.ofHours(24);
+    public static final Duration CODE_LIFE = Duration.ofMinutes(15);
+
+    /** Of one code; the database holds the same. */
+    static final int TRIES = 5;
 
     @Id
     @SortableId
@@ -29,11 +37,33 @@ class VerificationToken {
     @Column
     Instant expires;
 
+    @Column(name = "pending_hash", columnDefinition = "text")
+    String pendingHash;
+
+    @Column(name = "code_hmac", columnDefinition = "text")
+    String codeHmac;
+
+    @Column(name = "code_expires")
+    Instant codeExpires;
+
+    @Column(name = "return_to", columnDefinition = "text")
+    String returnTo;
+
     protected VerificationToken() {}
 
-    VerificationToken(String identifier, String hash, Instant expires) {
-        this.identifier = identifier;
+    public VerificationToken(
+            EmailAddress email, String hash, String codeHmac, String pendingHash, ReturnTarget target, Instant now) {
+        this.identifier = email.text();
         this.token = hash;
-        this.expires = expires;
+        this.expires = now.plus(LIFE);
+        this.codeHmac = codeHmac;
+        this.codeExpires = now.plus(CODE_LIFE);
+        this.pendingHash = pendingHash;
+        this.returnTo = target.url();
+    }
+
+    /** Also when the mail is not worth sending any more. */
+    public Instant expires() {
+        return expires;
     }
 }

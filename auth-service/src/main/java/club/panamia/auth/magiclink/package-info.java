@@ -1,4 +1,4 @@
-/** Signing in by a link that arrives by mail. Opening it changes nothing; only a person's own click does. */
+/** Signing in by a link or a code that arrives by mail: what was begun, by which browser, and how it is used up, once. */
 @NullMarked
 package club.panamia.auth.magiclink;
 

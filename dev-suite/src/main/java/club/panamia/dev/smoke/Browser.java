@@ -10,11 +10,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** One person in front of one browser: talks to the front door, holds at most one session cookie, is on our own pages. */
+/** One person in front of one browser: talks to the front door, keeps its cookies, is on our own pages. */
 final class Browser {
 
     private static final String COOKIE = "authjs.session-token";
@@ -24,7 +25,7 @@ final class Browser {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final String frontDoor;
-    private Optional<String> session = Optional.empty();
+    private final Map<String, String> cookies = new LinkedHashMap<>();
 
     Browser(String frontDoor) {
         this.frontDoor = frontDoor;
@@ -75,29 +76,32 @@ final class Browser {
 
     /** The session token that the cookie holds. */
     String session() {
-        return session.orElseThrow(() -> new Unexpected("the browser", "a session cookie", "none"));
+        return Optional.ofNullable(cookies.get(COOKIE))
+                .orElseThrow(() -> new Unexpected("the browser", "a session cookie", "none"));
     }
 
-    /** The same session in a second browser, as if the cookie had been copied. */
+    /** The same session in a second browser, as if the cookies had been copied. */
     Browser copy() {
         var copy = new Browser(frontDoor);
-        copy.session = session;
+        copy.cookies.putAll(cookies);
         return copy;
     }
 
-    /** Told to drop the cookie, this browser keeps showing it: what has ended must be refused all the same. */
+    /** Told to drop a cookie, this browser keeps showing it: what has ended must be refused all the same. */
     private Answer send(String method, String path, Optional<String> body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create(frontDoor + path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Origin", frontDoor)
                 .header("Accept", "application/json, text/html;q=0.9");
         headers.forEach(request::header);
-        session.ifPresent(token -> request.header("Cookie", COOKIE + "=" + token));
+        if (!cookies.isEmpty()) {
+            request.header("Cookie", shown());
+        }
         request.method(method, body.map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
         try {
             var answer = new Answer(
                     method + " " + withoutSecrets(path), http.send(request.build(), BodyHandlers.ofString()));
-            keepSession(answer);
+            keepCookies(answer);
             return answer;
         } catch (IOException e) {
             throw new Unexpected(method + " " + path, "an answer", e.toString());
@@ -107,11 +111,17 @@ final class Browser {
         }
     }
 
-    private void keepSession(Answer answer) {
+    private String shown() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    private void keepCookies(Answer answer) {
         for (var cookie : answer.response().headers().allValues("Set-Cookie")) {
-            var pair = cookie.split(";", 2)[0];
-            if (pair.startsWith(COOKIE + "=") && pair.length() > COOKIE.length() + 1) {
-                session = Optional.of(pair.substring(COOKIE.length() + 1));
+            var pair = cookie.split(";", 2)[0].split("=", 2);
+            if (pair.length == 2 && !pair[1].isEmpty()) {
+                cookies.put(pair[0], pair[1]);
             }
         }
     }

@@ -4,6 +4,8 @@ import club.panamia.dev.process.Waiting;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The local mailbox as a program reads it. */
 final class Inbox {
@@ -28,6 +30,16 @@ final class Inbox {
                     subjects(to) + " after " + DELIVERY);
         }
         return links.getFirst();
+    }
+
+    /** The first group of the pattern in the newest mail that has it. */
+    String newest(String to, Pattern text) {
+        return mails(to).stream()
+                .map(mail -> text.matcher(mail.getString("text", "")))
+                .filter(Matcher::find)
+                .findFirst()
+                .map(found -> found.group(1))
+                .orElseThrow(() -> new Unexpected("the mailbox of " + to, "a mail with " + text, subjects(to)));
     }
 
     /** Waits for a mail that says this. */

@@ -17,7 +17,8 @@ final class SignIn {
         steps.step("a person asks for a magic link", ana::askForLink);
         steps.step("the mail with the link is in the mailbox", ana::readLink);
         steps.step("opening the link shows a form and changes nothing", this::openingChangesNothing);
-        steps.step("pressing its button signs in and sets the session cookie", ana::confirm);
+        steps.step("a mail scanner that presses its button gets nothing", ana::scannerPressesTheButton);
+        steps.step("pressing it where one asked signs in and sets the session cookie", ana::confirm);
         steps.step("the same link does not work twice", this::linkIsUsedUp);
         steps.step("the session tells who is signed in", this::sessionTellsWho);
         steps.step("the person takes a screenname", this::takeScreenname);

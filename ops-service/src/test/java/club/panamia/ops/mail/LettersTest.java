@@ -32,12 +32,18 @@ class LettersTest {
                 .doesNotContain("code");
     }
 
-    @Test
-    void addsTheCodeWhereThereIsOne() {
+    @ParameterizedTest
+    @CsvSource({
+        "en, 'where you asked for it, within 15 minutes', 'Never tell the code to anybody'",
+        "es, 'donde lo pediste, antes de 15 minutos', 'No le digas el código a nadie'"
+    })
+    void addsTheCodeWhereThereIsOne(String locale, String where, String warning) {
         var params = Map.of("link", "https://pana.example/x", "host", "pana.example", "code", "042042");
 
-        assertThat(write("sign-in", "en", params).getText()).contains("042042");
-        assertThat(write("sign-in", "en", params).getHtml()).contains("042042");
+        var mail = write("sign-in", locale, params);
+
+        assertThat(mail.getText()).contains("042042", where, warning);
+        assertThat(mail.getHtml()).contains("042042", where, warning);
     }
 
     @ParameterizedTest
