@@ -7,6 +7,9 @@ import java.util.Arrays;
 public enum Refusal {
     LINK("link-not-valid"),
     CODE("code-not-valid"),
+    PROOF("proof-not-valid"),
+    TAKEN("address-in-use"),
+    STRANGER("not-signed-in"),
     LOCKED("account-locked"),
     ADDRESS("invalid-input"),
     THROTTLED("too-many-requests"),

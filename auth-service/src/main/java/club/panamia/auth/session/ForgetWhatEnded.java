@@ -5,9 +5,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Ended sessions and verification tokens leave the database. */
+/** Ended sessions, verification tokens, and browsers in which nobody signed in for a year leave the database. */
 @ApplicationScoped
 class ForgetWhatEnded {
+
+    private static final String FORGOTTEN_BROWSERS =
+            "DELETE FROM internal.seen_browser WHERE last_seen_at < now() - interval '1 year'";
 
     private final Sessions sessions;
     private final Pool pool;
@@ -22,6 +25,7 @@ class ForgetWhatEnded {
         return sessions.purge()
                 .chain(() -> pool.query("DELETE FROM verification_tokens WHERE expires < now()")
                         .execute())
+                .chain(() -> pool.query(FORGOTTEN_BROWSERS).execute())
                 .replaceWithVoid();
     }
 }

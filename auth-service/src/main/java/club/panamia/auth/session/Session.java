@@ -16,7 +16,6 @@ public class Session {
     /** Of idleness; the cookie lives as long. */
     public static final Duration LIFE = Duration.ofDays(30);
 
-    private static final int ADDRESS_LENGTH = 64;
     private static final int USER_AGENT_LENGTH = 512;
 
     @Id
@@ -29,6 +28,7 @@ public class Session {
     @Column(name = "expires")
     Instant expires;
 
+    /** No more than its prefix. */
     @Nullable
     @Column(name = "ip_address", columnDefinition = "text", updatable = false)
     String ipAddress;
@@ -43,11 +43,11 @@ public class Session {
         this.token = token;
         this.userId = userId;
         this.expires = now.plus(LIFE);
-        this.ipAddress = cut(browser.address(), ADDRESS_LENGTH);
-        this.userAgent = cut(browser.userAgent(), USER_AGENT_LENGTH);
+        this.ipAddress = AddressPrefix.of(browser.address());
+        this.userAgent = cut(browser.userAgent());
     }
 
-    private static @Nullable String cut(@Nullable String text, int length) {
-        return text == null || text.length() <= length ? text : text.substring(0, length);
+    private static @Nullable String cut(@Nullable String text) {
+        return text == null || text.length() <= USER_AGENT_LENGTH ? text : text.substring(0, USER_AGENT_LENGTH);
     }
 }

@@ -1,6 +1,11 @@
 package club.panamia.auth.session;
 
+import static club.panamia.kernel.problem.CommonProblem.NOT_FOUND;
+
 import club.panamia.kernel.identity.Actor;
+import club.panamia.kernel.page.Cursor;
+import club.panamia.kernel.page.Page;
+import club.panamia.kernel.page.PageQuery;
 import club.panamia.kernel.secret.Tokens;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -9,6 +14,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.stream.StreamSupport;
 
 /** The open sessions. */
 @ApplicationScoped
@@ -33,9 +39,40 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
                 .map(rows -> SessionView.of(rows, actor));
     }
 
+    /** The actor's open sessions, the newest first. */
+    Uni<Page<OpenSession>> of(Actor actor, PageQuery query) {
+        var after = query.after(2).orElse(Cursor.NEWEST);
+        return pool.preparedQuery(OpenSession.OF_USER)
+                .execute(Tuple.of(actor.userId(), after.time(0), after.text(1), query.rows()))
+                .map(rows -> Page.of(
+                        StreamSupport.stream(rows.spliterator(), false)
+                                .map(row -> OpenSession.of(row, actor))
+                                .toList(),
+                        query,
+                        OpenSession::position));
+    }
+
     Uni<Integer> end(Actor actor) {
         return pool.preparedQuery("DELETE FROM sessions WHERE public_id = $1")
                 .execute(Tuple.of(actor.sessionId()))
+                .map(RowSet::rowCount);
+    }
+
+    /** Ends one of the actor's sessions; one of somebody else's does not exist. */
+    Uni<Integer> endOne(Actor actor, String publicId) {
+        return pool.preparedQuery("DELETE FROM sessions WHERE public_id = $1 AND user_id = $2")
+                .execute(Tuple.of(publicId, actor.userId()))
+                .map(RowSet::rowCount)
+                .invoke(ended -> {
+                    if (ended == 0) {
+                        throw NOT_FOUND.because("You have no such session; it may have ended.");
+                    }
+                });
+    }
+
+    Uni<Integer> endOthers(Actor actor) {
+        return pool.preparedQuery("DELETE FROM sessions WHERE user_id = $1 AND public_id <> $2")
+                .execute(Tuple.of(actor.userId(), actor.sessionId()))
                 .map(RowSet::rowCount);
     }
 

@@ -11,16 +11,20 @@ import java.time.Instant;
 public class SignIn {
 
     private final Sessions sessions;
+    private final TellOfNewBrowser tellOfNewBrowser;
     private final EventLog events;
 
-    SignIn(Sessions sessions, EventLog events) {
+    SignIn(Sessions sessions, TellOfNewBrowser tellOfNewBrowser, EventLog events) {
         this.sessions = sessions;
+        this.tellOfNewBrowser = tellOfNewBrowser;
         this.events = events;
     }
 
     /** Opens a session in the caller's transaction; its token is the cookie's value. A locked person stays outside. */
     public Uni<String> in(ProvenPerson person, Browser browser, Instant now) {
-        return welcome(person.notLocked()).chain(() -> sessions.open(person.id(), browser, now));
+        return welcome(person.notLocked())
+                .chain(() -> tellOfNewBrowser.of(person.id(), browser, now))
+                .chain(() -> sessions.open(person.id(), browser, now));
     }
 
     private Uni<Void> welcome(ProvenPerson person) {

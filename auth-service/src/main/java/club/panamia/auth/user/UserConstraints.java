@@ -14,8 +14,13 @@ class UserConstraints implements ConstraintProblems {
     public Map<String, Problem> byConstraint() {
         var taken = UserProblem.SCREENNAME_TAKEN.because("Somebody has or had it, or it is reserved. Choose another.");
         return Map.of(
-                "screenname_claim_pkey", taken,
-                "users_screenname_key", taken,
-                "users_screenname_check", CommonProblem.INVALID.because("The screenname has another form."));
+                "screenname_claim_pkey",
+                taken,
+                "users_screenname_key",
+                taken,
+                "email_claim_pkey",
+                UserProblem.ADDRESS_IN_USE.because("It belongs to another account."),
+                "users_screenname_check",
+                CommonProblem.INVALID.because("The screenname has another form."));
     }
 }

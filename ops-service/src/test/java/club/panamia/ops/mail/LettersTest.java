@@ -85,6 +85,40 @@ class LettersTest {
         assertThat(mail.getHtml()).contains("Ana &lt;b&gt;", "href=\"" + link + "\"");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "email-proof, en, Is this your address?, @ana on pana.example",
+        "email-proof, es, ¿Es tuya esta dirección?, @ana en pana.example",
+        "email-added, en, An address was added to your account, From now on ana@work.example signs in",
+        "email-added, es, Se añadió una dirección a tu cuenta, ana@work.example también entra",
+        "new-device, en, A new sign-in on pana.example, Firefox on Linux",
+        "new-device, es, Nueva entrada en pana.example, Firefox on Linux"
+    })
+    void tellsOfAccountsInBothLanguages(String template, String locale, String subject, String words) {
+        var params = Map.of(
+                "host", "pana.example",
+                "link", "https://pana.example/x",
+                "name", "ana",
+                "address", "ana@work.example",
+                "device", "Firefox on Linux",
+                "prefix", "203.0.113.0/24",
+                "time", "2030-05-01 12:00 UTC");
+
+        var mail = write(template, locale, params);
+
+        assertThat(mail.getSubject()).isEqualTo(subject);
+        assertThat(mail.getText()).contains(words).doesNotContain("{", "}");
+        assertThat(mail.getHtml()).contains("<title>" + subject).doesNotContain("{", "}");
+        assertThat(mail.getHeaders().get("Content-Language")).isEqualTo(locale);
+    }
+
+    @Test
+    void callsSomebodyWithoutAScreennameSomebody() {
+        var params = Map.of("host", "pana.example", "link", "https://pana.example/x", "name", "");
+
+        assertThat(write("email-proof", "en", params).getText()).contains("Somebody on pana.example");
+    }
+
     @Test
     void tellsTheReasonAsItWasWritten() {
         var mail = write("profile-not-published", "en", Map.of("reason", "Say <b>what</b> you make & {site}."));

@@ -1,16 +1,16 @@
-package club.panamia.auth.user;
+package club.panamia.auth.screenname;
 
+import club.panamia.auth.user.Screenname;
+import club.panamia.auth.user.Users;
 import club.panamia.kernel.event.EventLog;
 import club.panamia.kernel.identity.CurrentActor;
+import club.panamia.kernel.identity.Roles;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
@@ -18,11 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** One's own account. */
-@Path("/api/users/me")
+/** One's own screenname. */
+@Path("/api/users/me/screenname")
 @Tag(name = "Account")
-@RolesAllowed("member")
-class MeResource {
+class ScreennameResource {
 
     /** The wished handle. */
     record ScreennameWish(@NotNull @Size(max = 100) String screenname) {}
@@ -31,29 +30,17 @@ class MeResource {
     private final CurrentActor caller;
     private final EventLog events;
     private final Clock clock;
-    private final Pool pool;
 
-    MeResource(Users users, CurrentActor caller, EventLog events, Clock clock, Pool pool) {
+    ScreennameResource(Users users, CurrentActor caller, EventLog events, Clock clock) {
         this.users = users;
         this.caller = caller;
         this.events = events;
         this.clock = clock;
-        this.pool = pool;
     }
 
-    @GET
-    @Operation(operationId = "readAccount", summary = "Show my own account")
-    @APIResponse(responseCode = "200", description = "The account")
-    @APIResponse(responseCode = "401", description = "Nobody is signed in")
-    public Uni<AccountView> read() {
-        return pool.preparedQuery(AccountView.OF_USER)
-                .execute(Tuple.of(caller.actor().userId()))
-                .map(rows -> AccountView.of(rows.iterator().next()));
-    }
-
-    /** Takes or changes the screenname. */
+    /** Takes or changes the screenname. Whoever had the old one finds the person by the new one. */
     @PUT
-    @Path("/screenname")
+    @RolesAllowed(Roles.MEMBER)
     @WithTransaction
     @Operation(operationId = "setScreenname", summary = "Choose or change my screenname")
     @APIResponse(responseCode = "204", description = "It is yours")
@@ -64,7 +51,7 @@ class MeResource {
     public Uni<Void> rename(@Valid @NotNull ScreennameWish wish) {
         var actor = caller.actor();
         var screenname = Screenname.of(wish.screenname());
-        return users.self(actor)
+        return users.selfForChange(actor)
                 .map(user -> user.rename(screenname, clock.instant()))
                 .chain(changed -> changed.map(event -> events.record(actor.userId(), event))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
