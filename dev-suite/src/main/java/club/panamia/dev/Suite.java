@@ -24,6 +24,7 @@ import club.panamia.dev.service.Services;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -155,7 +156,8 @@ final class Suite implements AutoCloseable {
                 new Readiness(ports)::of,
                 "PostgreSQL 16 on port %d%s"
                         .formatted(ports.postgres(), pooled ? ", pooled on port " + ports.pooler() : ""));
-        var byModule = Arrays.stream(SuiteService.values()).collect(Collectors.toMap(SuiteService::module, ports::of));
+        var byModule = Arrays.stream(SuiteService.values())
+                .collect(Collectors.toMap(SuiteService::module, service -> List.of(ports.of(service))));
         var frontDoor = new FrontDoor(routes, byModule, new SuitePages(index, mailbox));
         onStop(frontDoor::close);
         frontDoor.start(ports.frontDoor());

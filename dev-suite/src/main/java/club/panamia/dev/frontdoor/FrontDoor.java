@@ -5,22 +5,16 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
-import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.SocketAddress;
-import io.vertx.httpproxy.HttpProxy;
-import io.vertx.httpproxy.ProxyContext;
-import io.vertx.httpproxy.ProxyInterceptor;
-import io.vertx.httpproxy.ProxyResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,14 +30,15 @@ public final class FrontDoor implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient client;
     private final Routes routes;
-    private final Map<String, Integer> ports;
+    private final Map<String, Instances> instances;
     private final Consumer<HttpServerRequest> pages;
     private @Nullable HttpServer server;
 
-    /** {@code ports} has the port of each service that the routes name. */
-    public FrontDoor(Routes routes, Map<String, Integer> ports, Consumer<HttpServerRequest> pages) {
+    /** {@code ports} has the ports of each service that the routes name: one for each of its processes. */
+    public FrontDoor(Routes routes, Map<String, List<Integer>> ports, Consumer<HttpServerRequest> pages) {
         this.routes = routes;
-        this.ports = ports;
+        this.instances = ports.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, service -> new Instances(service.getValue())));
         this.pages = pages;
         // An event stream or a web socket holds its connection, so there must be enough for many of them.
         client = vertx.createHttpClient(
@@ -52,6 +47,7 @@ public final class FrontDoor implements AutoCloseable {
 
     /** Listens on loopback; port 0 takes any. Returns the port. */
     public int start(int port) {
+        instances.values().forEach(processes -> processes.watch(vertx, client));
         var listening = vertx.createHttpServer().requestHandler(this::answer).listen(port, "127.0.0.1");
         server = await(listening, "The front door cannot listen on port %d".formatted(port));
         return server.actualPort();
@@ -73,23 +69,14 @@ public final class FrontDoor implements AutoCloseable {
     }
 
     private void forward(HttpServerRequest request, String service) {
-        var port = ports.get(service);
-        if (port == null) {
+        var processes = instances.get(service);
+        if (processes == null) {
             Problems.unavailable(request, service);
             return;
         }
         request.pause();
         sayWhoAsks(request);
-        client.request(to(port, request))
-                .onSuccess(toService -> proxy(toService, service).handle(request))
-                .onFailure(e -> Problems.unavailable(request, service));
-    }
-
-    /** The service sees the host that the client asked for, as behind an Ingress. */
-    private static RequestOptions to(int port, HttpServerRequest request) {
-        var options = new RequestOptions().setServer(SocketAddress.inetSocketAddress(port, "127.0.0.1"));
-        var asked = request.authority();
-        return asked == null ? options : options.setHost(asked.host()).setPort(asked.port() < 0 ? 80 : asked.port());
+        new Forwarding(client, request, service, processes.inTurn()).begin();
     }
 
     private static void sayWhoAsks(HttpServerRequest request) {
@@ -102,17 +89,6 @@ public final class FrontDoor implements AutoCloseable {
         } else {
             request.headers().remove("X-Forwarded-Host");
         }
-    }
-
-    private HttpProxy proxy(HttpClientRequest toService, String service) {
-        return HttpProxy.reverseProxy(client)
-                .origin(context -> Future.succeededFuture(toService))
-                .addInterceptor(new ProxyInterceptor() {
-                    @Override
-                    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-                        return context.sendRequest().recover(e -> Problems.unavailable(context, service));
-                    }
-                });
     }
 
     private static <T> T await(Future<T> future, String what) {

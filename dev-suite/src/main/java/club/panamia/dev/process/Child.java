@@ -57,6 +57,11 @@ public final class Child {
         return process.isAlive();
     }
 
+    /** How a program ended that has ended. */
+    public int exitCode() {
+        return process.exitValue();
+    }
+
     /** What to say when the program is not as it should be. */
     public Fault fault(String what) {
         return new Fault("%s %s".formatted(name, what), log);

@@ -16,7 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -36,10 +36,18 @@ class FrontDoorTest {
 
     @BeforeEach
     void open() throws Exception {
-        var ports = new HashMap<String, Integer>();
-        ports.put("alive", backend());
-        ports.put("dead", closedPort());
-        frontDoor = new FrontDoor(new Routes(Map.of("/alive", "alive", "/dead", "dead")), ports, Problems::notFound);
+        var alive = backend();
+        var ports = Map.of(
+                "alive",
+                List.of(alive),
+                "dead",
+                List.of(closedPort()),
+                "half",
+                List.of(closedPort(), alive),
+                "pair",
+                List.of(ready(503), ready(200)));
+        var routes = Map.of("/alive", "alive", "/dead", "dead", "/half", "half", "/pair", "pair");
+        frontDoor = new FrontDoor(new Routes(routes), ports, Problems::notFound);
         port = frontDoor.start(0);
     }
 
@@ -139,6 +147,30 @@ class FrontDoorTest {
     }
 
     @Test
+    void asksAnotherProcessWhereOneDoesNotListen() throws Exception {
+        for (var i = 0; i < 10; i++) {
+            assertThat(send(request("/half/echo").POST(BodyPublishers.ofString("body")))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void asksAnotherProcessForAReadThatWasRefusedOrBrokenOff() throws Exception {
+        assertThat(send(request("/pair/full")).body()).isEqualTo("done");
+        assertThat(send(request("/pair/broken")).body()).isEqualTo("done");
+    }
+
+    @Test
+    void leavesAWriteThatWasRefusedToTheCaller() throws Exception {
+        var answers = List.of(
+                send(request("/pair/full").POST(BodyPublishers.noBody())).statusCode(),
+                send(request("/pair/full").POST(BodyPublishers.noBody())).statusCode());
+
+        assertThat(answers).containsExactlyInAnyOrder(503, 200);
+    }
+
+    @Test
     void aWebSocketToAServiceThatIsDownIsRefusedWith503() throws Exception {
         assertThat(rawStatus("GET /dead/socket HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\n"
                         + "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
@@ -173,7 +205,7 @@ class FrontDoorTest {
 
     /** A service that shows what reached it. */
     private int backend() throws Exception {
-        return vertx.createHttpServer()
+        return listening(vertx.createHttpServer()
                 .webSocketHandler(socket -> socket.textMessageHandler(text -> socket.writeTextMessage(
                         text + " from " + socket.headers().get("X-Forwarded-For"))))
                 .requestHandler(request -> {
@@ -198,8 +230,23 @@ class FrontDoorTest {
                                                 .encode());
                             });
                     }
-                })
-                .listen(0, "127.0.0.1")
+                }));
+    }
+
+    /** One of two processes, both ready: it answers with this status, or breaks off where the other would not. */
+    private int ready(int status) throws Exception {
+        return listening(vertx.createHttpServer().requestHandler(request -> {
+            if (request.path().equals("/pair/broken") && status != 200) {
+                request.connection().close();
+            } else {
+                var answer = request.path().startsWith("/q/") ? 200 : status;
+                request.response().setStatusCode(answer).end("done");
+            }
+        }));
+    }
+
+    private static int listening(HttpServer server) throws Exception {
+        return server.listen(0, "127.0.0.1")
                 .map(HttpServer::actualPort)
                 .toCompletionStage()
                 .toCompletableFuture()
