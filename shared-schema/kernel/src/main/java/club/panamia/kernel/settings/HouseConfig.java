@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
  * The house's own settings, as Quarkus wants them. {@code POSTGRES_URL_FILE} (a mounted file) wins over {@code POSTGRES_URL};
- * every secret may come as {@code …_FILE}. {@link PanaService} has complained about bad values before this is read.
+ * every secret may come as {@code …_FILE} or lie in {@code SECRETS_FOLDER}. {@link PanaService} has complained about bad values before this is read.
  */
 public final class HouseConfig implements ConfigSourceFactory {
 
@@ -83,10 +83,22 @@ public final class HouseConfig implements ConfigSourceFactory {
     }
 
     static Optional<String> valueOrFile(Lookup environment, String name) {
-        var file = environment.get(name + "_FILE").filter(path -> !path.isBlank());
+        var file = file(environment, name);
         return file.isPresent()
                 ? file.map(path -> content(name + "_FILE", path))
                 : environment.get(name).filter(value -> !value.isBlank());
+    }
+
+    /** Named by {@code …_FILE}; else it may lie in SECRETS_FOLDER under the setting's own name, as mounted secrets do. */
+    private static Optional<String> file(Lookup environment, String name) {
+        return environment
+                .get(name + "_FILE")
+                .filter(path -> !path.isBlank())
+                .or(() -> environment
+                        .get("SECRETS_FOLDER")
+                        .map(folder -> Path.of(folder, name))
+                        .filter(Files::isRegularFile)
+                        .map(Path::toString));
     }
 
     private static String content(String name, String path) {
