@@ -10,6 +10,7 @@ import io.vertx.pgclient.PgException;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -23,9 +24,15 @@ class StatementCacheProbe {
 
     private static final Logger LOG = Logger.getLogger(StatementCacheProbe.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    /** A protocol violation or an unknown or doubled statement: what a pooler answers that does not know named statements. */
-    private static final java.util.Set<String> MIXED_UP = java.util.Set.of("26000", "42P05", "08P01");
+    /** An unknown or a doubled statement: what comes of a pooler that does not know named statements. */
+    private static final Set<String> MIXED_UP = Set.of("26000", "42P05");
+
+    /** Another client's statement was met; the pooler itself says everything else with this state, its database's absence too. */
+    private static final String PROTOCOL_VIOLATION = "08P01";
+
+    private static final String OF_ANOTHER = "bind message";
 
     private final Pool pool;
     private final boolean cached;
@@ -36,12 +43,17 @@ class StatementCacheProbe {
         this.cached = cached;
     }
 
+    /** Asks until the database has answered: only that tells. */
     void probe(@Observes StartupEvent start) {
         if (cached) {
             crossed()
                     .ifNoItem()
                     .after(PATIENCE)
                     .fail()
+                    .onFailure(failure -> !isMixedUp(failure))
+                    .retry()
+                    .withBackOff(PAUSE, PAUSE)
+                    .indefinitely()
                     .subscribe()
                     .with(safe -> LOG.debug("The statement cache is safe here."), this::judge);
         }
@@ -71,15 +83,18 @@ class StatementCacheProbe {
         return connection.preparedQuery(question).execute().replaceWithVoid();
     }
 
+    static boolean isMixedUp(Throwable failure) {
+        return failure instanceof PgException refused
+                && (MIXED_UP.contains(refused.getSqlState())
+                        || (PROTOCOL_VIOLATION.equals(refused.getSqlState())
+                                && refused.getErrorMessage().startsWith(OF_ANOTHER)));
+    }
+
     private void judge(Throwable failure) {
-        if (failure instanceof PgException refused && MIXED_UP.contains(refused.getSqlState())) {
-            LOG.error(
-                    "DB_CACHE_STATEMENTS cannot be true here: the pooler mixes statements up. Use PgBouncer 1.21 or newer with max_prepared_statements, or leave it false.");
-            if (LaunchMode.current() == LaunchMode.NORMAL) {
-                Quarkus.asyncExit(2);
-            }
-        } else {
-            LOG.warnf("Whether the statement cache is safe could not be tried: %s", failure.getMessage());
+        LOG.error("DB_CACHE_STATEMENTS cannot be true here: the pooler mixes statements up. Use PgBouncer 1.21 or newer"
+                + " with max_prepared_statements, or leave it false.");
+        if (LaunchMode.current() == LaunchMode.NORMAL) {
+            Quarkus.asyncExit(2);
         }
     }
 }
