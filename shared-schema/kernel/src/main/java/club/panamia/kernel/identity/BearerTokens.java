@@ -9,6 +9,7 @@ import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -18,7 +19,8 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 
 /**
  * Verifies access tokens offline, on the event loop: the keys were loaded before (see {@link PublicKeys}), and an RSA signature
- * costs tens of microseconds. RS256 only; issuer, audience {@code pana}, subject and expiry are required.
+ * costs tens of microseconds. RS256 only; issuer, audience {@code pana}, subject and expiry are
+ * required, and nothing from the future counts.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7519#section-7.2">RFC 7519, section 7.2</a>
  */
@@ -32,6 +34,9 @@ public class BearerTokens extends JWTCallerPrincipalFactory {
 
     private static final int CLOCK_SKEW_SECONDS = 5;
 
+    /** Twice the life of a token. */
+    private static final int OLDEST_SECONDS = 600;
+
     private final JwtConsumer consumer;
 
     BearerTokens(Settings settings, PublicKeys keys) {
@@ -43,6 +48,7 @@ public class BearerTokens extends JWTCallerPrincipalFactory {
                 .setRequireExpirationTime()
                 .setRequireSubject()
                 .setAllowedClockSkewInSeconds(CLOCK_SKEW_SECONDS)
+                .setIssuedAtRestrictions(CLOCK_SKEW_SECONDS, OLDEST_SECONDS)
                 .setVerificationKeyResolver((signature, nesting) -> keys.find(signature.getKeyIdHeaderValue()))
                 .build();
     }
@@ -57,11 +63,13 @@ public class BearerTokens extends JWTCallerPrincipalFactory {
         }
     }
 
-    static Actor actorOf(JsonWebToken token) {
-        return new Actor(
-                token.getSubject(),
-                token.<String>claim("screenname").orElse(null),
-                token.getGroups(),
-                token.<String>claim("sid").orElse(""));
+    /** The person behind the session that the token names. A program's own token names none: it is nobody's, and no member's. */
+    static Optional<Actor> personOf(JsonWebToken token) {
+        return token.<String>claim("sid")
+                .map(session -> new Actor(
+                        token.getSubject(),
+                        token.<String>claim("screenname").orElse(null),
+                        token.getGroups(),
+                        session));
     }
 }

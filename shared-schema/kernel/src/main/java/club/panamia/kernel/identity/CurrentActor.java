@@ -55,7 +55,7 @@ public class CurrentActor {
     private static Optional<Actor> actorOf(SecurityIdentity identity) {
         return switch (identity.getPrincipal()) {
             case ActorPrincipal principal -> Optional.of(principal.actor());
-            case JsonWebToken token -> Optional.of(BearerTokens.actorOf(token));
+            case JsonWebToken token -> BearerTokens.personOf(token);
             case null, default -> Optional.empty();
         };
     }

@@ -53,8 +53,7 @@ public final class Problem extends RuntimeException {
         return more;
     }
 
-    @Nullable
-    Duration retryAfter() {
+    public @Nullable Duration retryAfter() {
         return retryAfter;
     }
 
