@@ -52,9 +52,20 @@ public class Pages {
     /** The same for a page that needs more, such as {@code script-src https://challenges.example}. */
     public Uni<RestResponse<String>> show(
             int status, TemplateInstance page, RoutingContext context, String alsoAllowed) {
+        return showUnder(alsoAllowed.isEmpty() ? policy : policy + "; " + alsoAllowed, status, page, context);
+    }
+
+    /** The same for a page whose form leads on to another site: {@code source} is that one's origin or scheme. */
+    public Uni<RestResponse<String>> showLeadingTo(
+            String source, int status, TemplateInstance page, RoutingContext context) {
+        // form-action is the last directive.
+        return showUnder(policy.strip() + " " + source, status, page, context);
+    }
+
+    private Uni<RestResponse<String>> showUnder(
+            String wholePolicy, int status, TemplateInstance page, RoutingContext context) {
         var language = Language.of(context);
-        var answer = answer(status, context)
-                .header("Content-Security-Policy", alsoAllowed.isEmpty() ? policy : policy + "; " + alsoAllowed);
+        var answer = answer(status, context).header("Content-Security-Policy", wholePolicy);
         return page.setLocale(language.locale())
                 .data("frame", Frame.of(context, language))
                 .createUni()

@@ -1,6 +1,6 @@
 package club.panamia.auth.token;
 
-import io.vertx.core.json.JsonObject;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,6 +26,7 @@ class JwksResource {
     }
 
     @GET
+    @NonBlocking
     @PermitAll
     @Produces("application/json")
     @Operation(operationId = "readPublicKeys", summary = "Show the keys that verify our tokens")
@@ -33,7 +34,7 @@ class JwksResource {
             responseCode = "200",
             description = "A JWK set (RFC 7517, section 5)",
             content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
-    public RestResponse<JsonObject> read() {
+    public RestResponse<String> read() {
         return RestResponse.ResponseBuilder.ok(keys.published())
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
                 .header("Access-Control-Allow-Origin", "*")

@@ -1,7 +1,7 @@
 package club.panamia.auth.token;
 
 import io.vertx.core.json.JsonObject;
-import java.security.PrivateKey;
+import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -10,8 +10,17 @@ import java.time.Instant;
  * faster than the curves do here.
  *
  * @param publicJwk the public half (RFC 7517), as it is published
+ * @param successionAsked an operator wants another to take over (bin/rotate-keys)
+ * @param sealedByOldKey its private half is encrypted under an older key than the newest of PANA_ENCRYPTION_KEYS
  */
-record SigningKey(String id, JsonObject publicJwk, PrivateKey privateKey, Instant activeFrom, Instant expiresAt) {
+record SigningKey(
+        String id,
+        JsonObject publicJwk,
+        KeyPair pair,
+        Instant activeFrom,
+        Instant expiresAt,
+        boolean successionAsked,
+        boolean sealedByOldKey) {
 
     /** A key signs for so long, then a new one takes over. */
     static final Duration SIGNS_FOR = Duration.ofDays(30);
@@ -22,11 +31,17 @@ record SigningKey(String id, JsonObject publicJwk, PrivateKey privateKey, Instan
     /** A new key is published for so long before it signs, so that everybody knows it by then. */
     static final Duration AHEAD = Duration.ofMinutes(10);
 
+    /** A record would show its parts, and one of them is private. */
+    @Override
+    public String toString() {
+        return "signing key " + id;
+    }
+
     boolean signs(Instant now) {
         return !now.isBefore(activeFrom) && now.isBefore(expiresAt);
     }
 
     boolean isDueForSuccession(Instant now) {
-        return !now.isBefore(activeFrom.plus(SIGNS_FOR).minus(AHEAD));
+        return successionAsked || !now.isBefore(activeFrom.plus(SIGNS_FOR).minus(AHEAD));
     }
 }

@@ -11,14 +11,21 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** The keys that sign: made at first start, followed by a successor every month, the same in all processes. */
+/**
+ * The keys that sign: made at first start, followed by a successor every month or when an operator asks for one, the same in all
+ * processes. What an older encryption key still seals is sealed anew.
+ */
 @ApplicationScoped
 class SigningKeys {
 
@@ -29,7 +36,7 @@ class SigningKeys {
     private static final String ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtext('pana.signing-key'))";
 
     private static final String READ = """
-            SELECT id, public_jwk, private_key, active_from, expires_at
+            SELECT id, public_jwk, private_key, active_from, expires_at, succession_asked_at
               FROM internal.signing_key WHERE expires_at > $1 ORDER BY active_from
             """;
     private static final String ADD = """
@@ -37,10 +44,13 @@ class SigningKeys {
             VALUES ($1, $2, $3, $4, $5)
             """;
 
+    private static final String RESEAL = "UPDATE internal.signing_key SET private_key = $2 WHERE id = $1";
+
     private final Pool pool;
     private final KeyMaker maker;
     private final Clock clock;
     private volatile List<SigningKey> keys = List.of();
+    private volatile String published = published(keys);
     private volatile Instant read = Instant.EPOCH;
 
     SigningKeys(Pool pool, KeyMaker maker, Clock clock) {
@@ -68,6 +78,7 @@ class SigningKeys {
 
     private void hold(List<SigningKey> found) {
         keys = found;
+        published = published(found);
         read = clock.instant();
     }
 
@@ -81,11 +92,23 @@ class SigningKeys {
                         UNAVAILABLE.because("No signing key is ready yet.").retryAfter(Duration.ofSeconds(1)));
     }
 
-    /** Everything that may have signed a token that is still valid, or is about to sign (RFC 7517, section 5). */
-    JsonObject published() {
+    /** The public half of the key that a token names, for what this service verifies itself. */
+    Optional<PublicKey> find(@Nullable String id) {
+        return keys.stream()
+                .filter(key -> key.id().equals(id))
+                .map(key -> key.pair().getPublic())
+                .findFirst();
+    }
+
+    /** The public halves of all that may have signed a token that is still valid, or are about to sign (RFC 7517, section 5). */
+    String published() {
+        return published;
+    }
+
+    private static String published(List<SigningKey> keys) {
         var set = new JsonArray();
         keys.forEach(key -> set.add(key.publicJwk()));
-        return new JsonObject().put("keys", set);
+        return new JsonObject().put("keys", set).encode();
     }
 
     private Uni<List<SigningKey>> readOrMake(SqlConnection connection) {
@@ -94,6 +117,7 @@ class SigningKeys {
                 .query(ONE_AT_A_TIME)
                 .execute()
                 .chain(() -> read(connection, now))
+                .call(found -> reseal(connection, found))
                 .chain(found -> needsAnother(found, now)
                         ? add(connection, found, now)
                         : Uni.createFrom().item(found));
@@ -102,7 +126,7 @@ class SigningKeys {
     private Uni<List<SigningKey>> read(SqlConnection connection, Instant now) {
         return connection
                 .preparedQuery(READ)
-                .execute(Tuple.of(now.atOffset(java.time.ZoneOffset.UTC)))
+                .execute(Tuple.of(now.atOffset(ZoneOffset.UTC)))
                 .map(rows -> rows.stream().map(maker::open).toList());
     }
 
@@ -111,8 +135,18 @@ class SigningKeys {
         return Uni.createFrom()
                 .item(() -> maker.make(activeFrom))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .chain(key -> connection.preparedQuery(ADD).execute(maker.seal(key)))
+                .chain(key -> connection.preparedQuery(ADD).execute(maker.row(key)))
                 .chain(() -> read(connection, now));
+    }
+
+    private Uni<?> reseal(SqlConnection connection, List<SigningKey> found) {
+        var stale = found.stream()
+                .filter(SigningKey::sealedByOldKey)
+                .map(key -> Tuple.of(key.id(), maker.sealed(key)))
+                .toList();
+        return stale.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : connection.preparedQuery(RESEAL).executeBatch(stale);
     }
 
     private static boolean needsAnother(List<SigningKey> found, Instant now) {

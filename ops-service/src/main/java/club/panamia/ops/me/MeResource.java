@@ -1,6 +1,7 @@
 package club.panamia.ops.me;
 
 import club.panamia.kernel.identity.CurrentActor;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,6 +21,7 @@ class MeResource {
     }
 
     @GET
+    @NonBlocking
     @RolesAllowed("member")
     @Operation(operationId = "readMe", summary = "Show who I am here and what roles I have")
     @APIResponse(responseCode = "200", description = "The caller")

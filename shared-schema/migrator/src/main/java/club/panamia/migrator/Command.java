@@ -14,6 +14,8 @@ sealed interface Command {
               validate                    compare the applied history with the files
               roles                       make the roles and their passwords (as an administrator)
               new-sidecar NAME [--auth]   make a sidecar's role and schema (as an administrator)
+              oauth-client COMMAND        register programs that want tokens (see bin/oauth-client --help)
+              rotate-keys [--leaked]      let auth-service sign with a new key
             POSTGRES_DIRECT_URL (or POSTGRES_DIRECT_URL_FILE) names the database, not through a pooler.
             exit code: 0 done, 1 refused or failed, 2 called wrongly""";
 
@@ -29,6 +31,10 @@ sealed interface Command {
 
     record NewSidecar(String name, boolean auth) implements Command {}
 
+    record OAuthClient(ClientCommand client) implements Command {}
+
+    record RotateKeys(boolean leaked) implements Command {}
+
     static Command parse(String... arguments) {
         var words = Arrays.asList(arguments);
         if (words.isEmpty()) {
@@ -42,8 +48,14 @@ sealed interface Command {
             case "roles" -> alone(rest, new Roles());
             case "rollback" -> new Rollback(count(value(rest, "--accept-loss")), rest.contains("--accept-loss"));
             case "new-sidecar" -> new NewSidecar(value(rest, "--auth"), rest.contains("--auth"));
+            case "oauth-client" -> new OAuthClient(ClientCommand.parse(rest));
+            case "rotate-keys" -> rotateKeys(rest);
             default -> throw new IllegalArgumentException(USAGE);
         };
+    }
+
+    private static Command rotateKeys(List<String> rest) {
+        return rest.equals(List.of("--leaked")) ? new RotateKeys(true) : alone(rest, new RotateKeys(false));
     }
 
     private static Command alone(List<String> rest, Command command) {

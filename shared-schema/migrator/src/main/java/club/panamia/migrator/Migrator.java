@@ -13,10 +13,12 @@ public class Migrator implements QuarkusApplication {
 
     private final SchemaCommands schema;
     private final RoleCommands roles;
+    private final ProgramCommands programs;
 
-    Migrator(SchemaCommands schema, RoleCommands roles) {
+    Migrator(SchemaCommands schema, RoleCommands roles, ProgramCommands programs) {
         this.schema = schema;
         this.roles = roles;
+        this.programs = programs;
     }
 
     public static void main(String... arguments) {
@@ -56,6 +58,8 @@ public class Migrator implements QuarkusApplication {
             case Command.Rollback(var count, var acceptLoss) -> schema.rollback(count, acceptLoss);
             case Command.Roles _ -> roles.roles();
             case Command.NewSidecar(var name, var auth) -> roles.newSidecar(name, auth);
+            case Command.OAuthClient(var client) -> programs.run(client);
+            case Command.RotateKeys(var leaked) -> programs.rotateKeys(leaked);
         }
     }
 }

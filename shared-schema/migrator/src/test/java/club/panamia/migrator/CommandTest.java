@@ -19,6 +19,10 @@ class CommandTest {
         assertThat(Command.parse("rollback", "--accept-loss", "1")).isEqualTo(new Command.Rollback(1, true));
         assertThat(Command.parse("new-sidecar", "pets")).isEqualTo(new Command.NewSidecar("pets", false));
         assertThat(Command.parse("new-sidecar", "pets", "--auth")).isEqualTo(new Command.NewSidecar("pets", true));
+        assertThat(Command.parse("rotate-keys")).isEqualTo(new Command.RotateKeys(false));
+        assertThat(Command.parse("rotate-keys", "--leaked")).isEqualTo(new Command.RotateKeys(true));
+        assertThat(Command.parse("oauth-client", "disable", "shop"))
+                .isEqualTo(new Command.OAuthClient(new ClientCommand.Enable("shop", false)));
     }
 
     @ParameterizedTest
@@ -32,7 +36,8 @@ class CommandTest {
                 "rollback 1 2",
                 "rollback --force",
                 "new-sidecar",
-                "new-sidecar a b"
+                "new-sidecar a b",
+                "rotate-keys --now"
             })
     void answersAnythingElseWithTheUsage(String words) {
         assertThatThrownBy(() -> Command.parse(words.isEmpty() ? new String[0] : words.split(" ")))

@@ -143,6 +143,47 @@ class MigratorIT {
         assertThat(made.out()).contains("role sidecar_pets, schema pets").doesNotContain("hunter2");
     }
 
+    @Test
+    @Order(8)
+    void registersAProgramAndShowsItsSecretOnce() throws SQLException {
+        var added = run(database.migrator(), "oauth-client", "add", "shop", "--grant", "token_exchange");
+
+        assertThat(added.exit()).isZero();
+        var secret = added.out().lines().toList().get(1).substring("client_secret  ".length());
+        assertThat(secret).hasSize(43);
+        assertThat(database.query("SELECT secret_hash = encode(sha256('%s'), 'hex') FROM internal.oauth_client"
+                        .formatted(secret)))
+                .containsExactly("t");
+        assertThat(run(database.migrator(), "oauth-client", "list").out())
+                .isEqualTo("shop  enabled  confidential  third-party  token_exchange  shop\n")
+                .doesNotContain(secret);
+        assertThat(run(database.migrator(), "oauth-client", "add", "shop", "--grant", "token_exchange"))
+                .satisfies(refused("There is a client 'shop' already."));
+        assertThat(run(database.migrator(), "oauth-client", "new-secret", "shop")
+                        .out())
+                .doesNotContain(secret);
+        assertThat(run(database.migrator(), "oauth-client", "disable", "shop").out())
+                .isEqualTo("shop is disabled.\n");
+        assertThat(run(database.migrator(), "oauth-client", "disable", "nobody"))
+                .satisfies(refused("There is no client 'nobody'"));
+    }
+
+    @Test
+    @Order(9)
+    void asksForASuccessorOfTheSigningKey() throws SQLException {
+        assertThat(run(database.migrator(), "rotate-keys")).satisfies(refused("There is no signing key yet"));
+        database.query("""
+                INSERT INTO internal.signing_key (id, public_jwk, private_key, active_from, expires_at)
+                VALUES ('old', '{}', '', now() - interval '2 days', now() + interval '1 day'), ('new', '{}', '', now(), now() + interval '2 days')
+                RETURNING id""");
+
+        assertThat(run(database.migrator(), "rotate-keys").out()).startsWith("A successor was asked for");
+        assertThat(database.query("SELECT id FROM internal.signing_key WHERE succession_asked_at IS NOT NULL"))
+                .containsExactly("new");
+        assertThat(run(database.migrator(), "rotate-keys", "--leaked").out()).startsWith("All keys are gone");
+        assertThat(database.query("SELECT id FROM internal.signing_key")).isEmpty();
+    }
+
     private static Outcome run(PostgresUrl url, String... arguments) {
         return run(Map.of("POSTGRES_DIRECT_URL", url.text()), arguments);
     }

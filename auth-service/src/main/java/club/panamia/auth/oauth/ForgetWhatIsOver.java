@@ -1,0 +1,31 @@
+package club.panamia.auth.oauth;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Codes and revocations leave the database once nothing can come of them. */
+@ApplicationScoped
+class ForgetWhatIsOver {
+
+    /** Used codes stay as long as the tokens that they brought, to notice a second use. */
+    private static final String CODES =
+            "DELETE FROM internal.oauth_code WHERE expires_at < now() - interval '10 minutes'";
+
+    private static final String REVOCATIONS = "DELETE FROM internal.oauth_revocation WHERE expires_at < now()";
+
+    private final Pool pool;
+
+    ForgetWhatIsOver(Pool pool) {
+        this.pool = pool;
+    }
+
+    @Scheduled(every = "10m", delayed = "1m", identity = "forget-oauth")
+    Uni<Void> forget() {
+        return pool.query(CODES)
+                .execute()
+                .chain(() -> pool.query(REVOCATIONS).execute())
+                .replaceWithVoid();
+    }
+}
