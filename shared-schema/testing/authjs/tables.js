@@ -1,0 +1,47 @@
+// The suite's tables as an Auth.js app declares them: the columns that the adapter reads and writes, no more. Everything else has
+// a default.
+import { integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+
+const time = (name) => timestamp(name, { mode: 'date', withTimezone: true })
+
+export const users = pgTable('users', {
+  id: text('id').primaryKey(),
+  name: text('name'),
+  email: text('email').notNull(),
+  emailVerified: time('email_verified'),
+  image: text('image'),
+})
+
+export const accounts = pgTable(
+  'accounts',
+  {
+    userId: text('user_id').notNull(),
+    type: text('type').notNull(),
+    provider: text('provider').notNull(),
+    providerAccountId: text('provider_account_id').notNull(),
+    refresh_token: text('refresh_token'),
+    access_token: text('access_token'),
+    expires_at: integer('expires_at'),
+    token_type: text('token_type'),
+    scope: text('scope'),
+    id_token: text('id_token'),
+    session_state: text('session_state'),
+  },
+  (account) => [primaryKey({ columns: [account.provider, account.providerAccountId] })],
+)
+
+export const sessions = pgTable('sessions', {
+  sessionToken: text('session_token').primaryKey(),
+  userId: text('user_id').notNull(),
+  expires: time('expires').notNull(),
+})
+
+export const verificationTokens = pgTable(
+  'verification_tokens',
+  {
+    identifier: text('identifier').notNull(),
+    token: text('token').notNull(),
+    expires: time('expires').notNull(),
+  },
+  (token) => [primaryKey({ columns: [token.identifier, token.token] })],
+)
