@@ -1,0 +1,37 @@
+package club.panamia.benchmark.measure;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/** How every server is measured: warmed up, then saturated, then asked steadily. */
+public final class Measurement {
+
+    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration SATURATED = Duration.ofSeconds(6);
+    private static final Duration STEADY = Duration.ofSeconds(4);
+    private static final int PER_SECOND = 100;
+
+    private Measurement() {}
+
+    /** Of the process {@code pid} that listens on {@code port}; {@code transactions} is the database's count so far. */
+    public static Figures of(long pid, int port, List<Call> calls, LongSupplier transactions) {
+        var cpu = new CpuTime(pid);
+        try (var load = new Load(port, calls)) {
+            load.saturating(WARM_UP);
+            var transactionsBefore = transactions.getAsLong();
+            var cpuBefore = cpu.micros();
+            var saturated = load.saturating(SATURATED);
+            var cpuUsed = cpu.micros() - cpuBefore;
+            var transactionsUsed = transactions.getAsLong() - transactionsBefore;
+            var steady = load.steady(PER_SECOND, STEADY);
+            return new Figures(
+                    (double) cpuUsed / saturated.count(),
+                    (double) saturated.count() / SATURATED.toSeconds(),
+                    (double) transactionsUsed / saturated.count(),
+                    steady.percentile(95),
+                    steady.percentile(99),
+                    saturated.failures() + steady.failures());
+        }
+    }
+}
