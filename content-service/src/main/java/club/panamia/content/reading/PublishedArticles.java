@@ -18,7 +18,8 @@ class PublishedArticles {
             SELECT page.*, u.id IS NOT NULL AS author_known, u.screenname AS author_screenname,
                    jsonb_array_length(jsonb_path_query_array(page.co_authors, '$[*] ? (@.status == "accepted")')) AS co_author_count
               FROM (SELECT a.id, a.slug, a.title, a.excerpt, a.article_type::text AS article_type, a.language, a.tags,
-                           a.cover_image, a.cover_image_alt, a.reading_time, a.published_at, a.author_id, a.co_authors
+                           a.cover_image, a.cover_image_alt, a.reading_time, a.published_at, a.author_id, a.co_authors,
+                           a.credited_as
                       FROM articles a
                      WHERE a.status = 'published' AND (a.published_at, a.id) < ($1, $2)
             """;

@@ -20,7 +20,7 @@ class ReadableArticles {
             SELECT a.id, a.slug, a.title, a.content, a.excerpt, a.article_type::text AS article_type,
                    a.cc_license::text AS cc_license, a.language, a.tags, a.cover_image, a.cover_image_alt, a.reading_time,
                    a.status::text AS status, a.published_at,
-                   u.id IS NOT NULL AS author_known, u.screenname AS author_screenname,
+                   u.id IS NOT NULL AS author_known, u.screenname AS author_screenname, a.credited_as,
                    parent.slug AS parent_slug, parent.title AS parent_title,
                    coalesce((SELECT jsonb_agg(jsonb_build_object('screenname', w.screenname) ORDER BY c.place)
                                FROM jsonb_array_elements(a.co_authors) WITH ORDINALITY AS c (entry, place)

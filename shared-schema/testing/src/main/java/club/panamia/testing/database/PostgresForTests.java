@@ -16,7 +16,8 @@ public final class PostgresForTests implements QuarkusTestResourceLifecycleManag
         return Map.of(
                 "quarkus.datasource.reactive.url", url.reactive(),
                 "quarkus.datasource.username", url.user(),
-                "quarkus.datasource.password", url.password());
+                "quarkus.datasource.password", url.password(),
+                "pana.test.eraser-url", TestDatabase.get().as("pana_eraser").text());
     }
 
     @Override

@@ -18,6 +18,7 @@ public final class EmptyTables implements BeforeEachCallback {
             "DELETE FROM internal.idempotency_key",
             "DELETE FROM internal.oauth_client",
             "DELETE FROM internal.oauth_revocation",
+            "DELETE FROM internal.subject_request",
             "DELETE FROM internal.screenname_claim WHERE state <> 'reserved'");
 
     /** The domain's tables, and those of the house that refer to them. */

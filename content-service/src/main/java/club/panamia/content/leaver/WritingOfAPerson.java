@@ -1,0 +1,91 @@
+package club.panamia.content.leaver;
+
+import club.panamia.kernel.personal.PersonalData;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+
+/** Drafts and young articles go with their author; older ones are the community's record, under a name or under none. */
+@ApplicationScoped
+class WritingOfAPerson implements PersonalData {
+
+    private static final String ARTICLES = """
+            SELECT to_jsonb(a) - 'search' AS item FROM articles a JOIN person ON a.author_id = person.id
+            """;
+
+    private static final String CO_AUTHORSHIPS = """
+            SELECT jsonb_build_object('article', a.slug, 'entry', entry) AS item
+              FROM person
+              JOIN articles a ON a.co_authors @> jsonb_build_array(jsonb_build_object('userId', person.id))
+             CROSS JOIN jsonb_array_elements(a.co_authors) AS entry
+             WHERE entry ->> 'userId' = person.id
+            """;
+
+    private static final String REVIEWS = """
+            SELECT jsonb_build_object('article', a.slug, 'review', a.reviewed_by) AS item
+              FROM person JOIN articles a ON a.reviewed_by @> jsonb_build_object('userId', person.id)
+            """;
+
+    private static final String ANNOUNCEMENTS = """
+            SELECT to_jsonb(n) AS item FROM article_announcements n JOIN person ON n.author_id = person.id
+            """;
+
+    /** Three months after publication an article belongs to the community's record. */
+    private static final String DELETE_UNPUBLISHED_AND_YOUNG = """
+            DELETE FROM articles a USING person
+             WHERE a.author_id = person.id
+               AND (a.status NOT IN ('published', 'removed') OR a.published_at IS NULL
+                    OR a.published_at > now() - interval '3 months')
+            """;
+
+    private static final String CREDIT_THE_REST = """
+            UPDATE articles a SET author_id = NULL, credited_as = person.credit FROM person WHERE a.author_id = person.id
+            """;
+
+    /** The place of a co-author stays, without a person in it. */
+    private static final String FORGET_CO_AUTHOR = """
+            UPDATE articles a
+               SET co_authors = (SELECT jsonb_agg(CASE WHEN entry ->> 'userId' = person.id
+                                                       THEN entry - 'userId' - 'invitationMessage' ELSE entry END ORDER BY place)
+                                   FROM jsonb_array_elements(a.co_authors) WITH ORDINALITY AS entries (entry, place))
+              FROM person
+             WHERE a.co_authors @> jsonb_build_array(jsonb_build_object('userId', person.id))
+            """;
+
+    private static final String FORGET_REVIEWER = """
+            UPDATE articles a SET reviewed_by = a.reviewed_by - 'userId' - 'invitationMessage' FROM person
+             WHERE a.reviewed_by @> jsonb_build_object('userId', person.id)
+            """;
+
+    private static final String FORGET_REMOVER = """
+            UPDATE articles a SET removed_by = NULL FROM person WHERE a.removed_by = person.id
+            """;
+
+    private static final String DELETE_ANNOUNCEMENTS = """
+            DELETE FROM article_announcements n USING person WHERE n.author_id = person.id
+            """;
+
+    @Override
+    public Map<String, String> copy() {
+        return Map.of(
+                "articles",
+                ARTICLES,
+                "coAuthorships",
+                CO_AUTHORSHIPS,
+                "reviews",
+                REVIEWS,
+                "announcements",
+                ANNOUNCEMENTS);
+    }
+
+    @Override
+    public List<String> farewell() {
+        return List.of(
+                DELETE_UNPUBLISHED_AND_YOUNG,
+                CREDIT_THE_REST,
+                FORGET_CO_AUTHOR,
+                FORGET_REVIEWER,
+                FORGET_REMOVER,
+                DELETE_ANNOUNCEMENTS);
+    }
+}

@@ -1,0 +1,74 @@
+package club.panamia.mentoring.leaver;
+
+import club.panamia.kernel.personal.PersonalData;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+
+/** Open sessions are called off; finished ones stay with the partner, without the one who left. */
+@ApplicationScoped
+class MentoringOfAPerson implements PersonalData {
+
+    private static final String SESSIONS = """
+            SELECT to_jsonb(s) - 'mentor_email' - 'mentee_email' - 'cancelled_by' - 'declined_by' AS item
+              FROM mentor_sessions s JOIN person ON person.id IN (s.mentor_user_id, s.mentee_user_id)
+            """;
+
+    private static final String INTAKE_FORMS = """
+            SELECT to_jsonb(f) AS item
+              FROM intake_forms f JOIN person ON f.user_id = person.id OR lower(f.email) = ANY (person.addresses)
+            """;
+
+    private static final String CANCEL_OPEN_SESSIONS = """
+            UPDATE mentor_sessions s
+               SET status = 'cancelled', cancelled_at = now(), cancelled_role = 'system',
+                   cancel_reason = 'One of the two has left the community.'
+              FROM person
+             WHERE person.id IN (s.mentor_user_id, s.mentee_user_id) AND s.status IN ('pending', 'scheduled', 'in_progress')
+            """;
+
+    private static final String FORGET_MENTOR = """
+            UPDATE mentor_sessions s SET mentor_user_id = NULL, mentor_email = NULL, mentor_timezone = NULL FROM person
+             WHERE s.mentor_user_id = person.id OR lower(s.mentor_email) = ANY (person.addresses)
+            """;
+
+    private static final String FORGET_MENTEE = """
+            UPDATE mentor_sessions s SET mentee_user_id = NULL, mentee_email = NULL, mentee_timezone = NULL FROM person
+             WHERE s.mentee_user_id = person.id OR lower(s.mentee_email) = ANY (person.addresses)
+            """;
+
+    private static final String FORGET_WHO_CANCELLED = """
+            UPDATE mentor_sessions s SET cancelled_by_user_id = NULL, cancelled_by = NULL FROM person
+             WHERE s.cancelled_by_user_id = person.id OR s.cancelled_by = person.id OR lower(s.cancelled_by) = ANY (person.addresses)
+            """;
+
+    private static final String FORGET_WHO_DECLINED = """
+            UPDATE mentor_sessions s SET declined_by = NULL FROM person
+             WHERE s.declined_by = person.id OR lower(s.declined_by) = ANY (person.addresses)
+            """;
+
+    private static final String DELETE_INTAKE_FORMS = """
+            DELETE FROM intake_forms f USING person
+             WHERE f.user_id = person.id OR lower(f.email) = ANY (person.addresses)
+            """;
+
+    private static final String CLOSE_OFFER =
+            "UPDATE profiles p SET mentoring = NULL, availability = NULL FROM person WHERE p.user_id = person.id";
+
+    @Override
+    public Map<String, String> copy() {
+        return Map.of("sessions", SESSIONS, "intakeForms", INTAKE_FORMS);
+    }
+
+    @Override
+    public List<String> farewell() {
+        return List.of(
+                CANCEL_OPEN_SESSIONS,
+                FORGET_MENTOR,
+                FORGET_MENTEE,
+                FORGET_WHO_CANCELLED,
+                FORGET_WHO_DECLINED,
+                DELETE_INTAKE_FORMS,
+                CLOSE_OFFER);
+    }
+}

@@ -1,0 +1,96 @@
+package club.panamia.ops.leaver;
+
+import club.panamia.kernel.personal.PersonalData;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+
+/** Messages, newsletter, mails and everything else that is found by an address goes. */
+@ApplicationScoped
+class CorrespondenceOfAPerson implements PersonalData {
+
+    private static final String MESSAGES = """
+            SELECT to_jsonb(c) - 'acknowledged_by' AS item
+              FROM contact_submissions c JOIN person ON c.user_id = person.id OR lower(c.email) = ANY (person.addresses)
+            """;
+
+    private static final String NEWSLETTER = """
+            SELECT to_jsonb(s) AS item FROM newsletter_signups s JOIN person ON lower(s.email) = ANY (person.addresses)
+            """;
+
+    private static final String MAIL_CONTACTS = """
+            SELECT to_jsonb(b) AS item FROM brevo_contacts b JOIN person ON lower(b.email) = ANY (person.addresses)
+            """;
+
+    private static final String EMAIL_CHANGES = """
+            SELECT to_jsonb(m) - 'migration_token' AS item FROM email_migrations m JOIN person ON m.user_id = person.id
+            """;
+
+    private static final String SIGN_IN_PROOFS = """
+            SELECT to_jsonb(v) - 'verification_token' - 'browser_hash' AS item
+              FROM o_auth_verifications v JOIN person ON lower(v.email) = ANY (person.addresses)
+            """;
+
+    private static final String MAILS = """
+            SELECT jsonb_build_object('template', m.template, 'state', m.state, 'createdAt', m.created_at, 'sentAt', m.sent_at) AS item
+              FROM internal.mail_outbox m JOIN person ON lower(m.recipient) = ANY (person.addresses)
+            """;
+
+    private static final String DELETE_MESSAGES = """
+            DELETE FROM contact_submissions c USING person WHERE c.user_id = person.id OR lower(c.email) = ANY (person.addresses)
+            """;
+
+    private static final String FORGET_WHO_ACKNOWLEDGED = """
+            UPDATE contact_submissions c SET acknowledged_by = NULL FROM person WHERE c.acknowledged_by = person.id
+            """;
+
+    private static final String DELETE_NEWSLETTER = """
+            DELETE FROM newsletter_signups s USING person WHERE lower(s.email) = ANY (person.addresses)
+            """;
+
+    private static final String DELETE_MAIL_CONTACTS = """
+            DELETE FROM brevo_contacts b USING person WHERE lower(b.email) = ANY (person.addresses)
+            """;
+
+    private static final String DELETE_EMAIL_CHANGES = """
+            DELETE FROM email_migrations m USING person
+             WHERE m.user_id = person.id OR lower(m.old_email) = ANY (person.addresses) OR lower(m.new_email) = ANY (person.addresses)
+            """;
+
+    private static final String DELETE_SIGN_IN_PROOFS = """
+            DELETE FROM o_auth_verifications v USING person WHERE lower(v.email) = ANY (person.addresses)
+            """;
+
+    private static final String DELETE_MAILS = """
+            DELETE FROM internal.mail_outbox m USING person WHERE lower(m.recipient) = ANY (person.addresses)
+            """;
+
+    @Override
+    public Map<String, String> copy() {
+        return Map.of(
+                "messages",
+                MESSAGES,
+                "newsletter",
+                NEWSLETTER,
+                "mailContacts",
+                MAIL_CONTACTS,
+                "emailChanges",
+                EMAIL_CHANGES,
+                "signInProofs",
+                SIGN_IN_PROOFS,
+                "mails",
+                MAILS);
+    }
+
+    @Override
+    public List<String> farewell() {
+        return List.of(
+                DELETE_MESSAGES,
+                FORGET_WHO_ACKNOWLEDGED,
+                DELETE_NEWSLETTER,
+                DELETE_MAIL_CONTACTS,
+                DELETE_EMAIL_CHANGES,
+                DELETE_SIGN_IN_PROOFS,
+                DELETE_MAILS);
+    }
+}

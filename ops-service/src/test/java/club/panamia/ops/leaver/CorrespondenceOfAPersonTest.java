@@ -1,0 +1,110 @@
+package club.panamia.ops.leaver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import club.panamia.kernel.event.EventPump;
+import club.panamia.kernel.personal.SealedAddresses;
+import club.panamia.kernel.secret.EncryptionKeys;
+import club.panamia.testing.database.Sql;
+import club.panamia.testing.database.TestDatabase;
+import club.panamia.testing.database.Traces;
+import club.panamia.testing.seed.Asked;
+import club.panamia.testing.seed.EmptyTables;
+import club.panamia.testing.seed.Person;
+import club.panamia.testing.seed.Seed;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Messages, newsletter and mails when somebody leaves, or wants to see them. */
+@QuarkusTest
+@ExtendWith(EmptyTables.class)
+class CorrespondenceOfAPersonTest {
+
+    private final Seed seed = new Seed();
+    private final Sql sql = TestDatabase.get().sql();
+    private final Asked asked = new Asked();
+
+    @Inject
+    EventPump pump;
+
+    @Inject
+    EncryptionKeys keys;
+
+    private Person ana;
+    private Person ben;
+
+    @BeforeEach
+    void rows() {
+        ana = seed.person("Ana");
+        ben = seed.person("Ben");
+        sql.run(
+                "INSERT INTO contact_submissions (user_id, name, email, message) VALUES (?, 'Ana', 'x@example.org', 'Hello to you all'),"
+                        + " (NULL, 'Ana', 'ANA@example.org', 'Hello once more'), (NULL, 'Ben', 'ben@example.org', 'Hello from Ben')",
+                ana.id());
+        sql.run(
+                "UPDATE contact_submissions SET acknowledged = true, acknowledged_at = now(), acknowledged_by = ?",
+                ana.id());
+        sql.run("INSERT INTO newsletter_signups (email) VALUES ('other@example.org'), ('ben@example.org')");
+        sql.run("INSERT INTO brevo_contacts (email) VALUES ('ana@example.org')");
+        sql.run(
+                "INSERT INTO email_migrations (user_id, old_email, new_email, migration_token, expires_at)"
+                        + " VALUES (?, 'ana@example.org', 'new@example.org', 'secret-hash', now())",
+                ana.id());
+        sql.run(
+                "INSERT INTO o_auth_verifications (email, provider, provider_account_id, verification_token, browser_hash, expires_at)"
+                        + " VALUES ('ana@example.org', 'wikimedia', '1', 'secret-hash', 'browser', now())");
+        sql.run("INSERT INTO internal.mail_outbox (template, recipient, dedupe_key, expires_at)"
+                + " VALUES ('sign-in', 'Ana@example.org', '1', now()), ('sign-in', 'ben@example.org', '2', now())");
+    }
+
+    @Test
+    void areCopiedWithoutSecrets() {
+        var request = asked.forACopy(ana, addresses());
+
+        pump();
+
+        var part = new JsonPath(asked.part(request, "ops-service"));
+        assertThat(part.getList("messages.message")).containsExactlyInAnyOrder("Hello to you all", "Hello once more");
+        assertThat(part.getList("newsletter.email")).containsExactly("other@example.org");
+        assertThat(part.getList("mailContacts.email")).containsExactly("ana@example.org");
+        assertThat(part.getList("emailChanges.new_email")).containsExactly("new@example.org");
+        assertThat(part.getList("signInProofs.provider")).containsExactly("wikimedia");
+        assertThat(part.getList("mails.template")).containsExactly("sign-in");
+        assertThat(asked.part(request, "ops-service")).doesNotContain("secret-hash");
+    }
+
+    @Test
+    void goWithTheirAddresses() {
+        var request = asked.forErasure(ana, addresses(), null);
+        asked.tell("auth.user.deleted", ana, request);
+
+        pump();
+
+        assertThat(sql.list(String.class, "SELECT name FROM contact_submissions WHERE acknowledged_by IS NULL"))
+                .containsExactly("Ben");
+        assertThat(sql.list(String.class, "SELECT email FROM newsletter_signups"))
+                .containsExactly("ben@example.org");
+        assertThat(sql.list(String.class, "SELECT recipient FROM internal.mail_outbox"))
+                .containsExactly("ben@example.org");
+        assertThat(Traces.of("ana@example.org"))
+                .containsExactlyInAnyOrder("public.users.email", "internal.email_claim.norm");
+        assertThat(Traces.of("other@example.org")).isEmpty();
+        assertThat(asked.done(request)).containsExactly("ops-service");
+    }
+
+    private byte[] addresses() {
+        return SealedAddresses.seal(List.of("Ana@Example.org", "other@example.org"), ana.id(), keys);
+    }
+
+    private void pump() {
+        pump.drain().await().atMost(Duration.ofSeconds(30));
+        assertThat(sql.list(String.class, "SELECT error FROM internal.parked_event"))
+                .isEmpty();
+    }
+}

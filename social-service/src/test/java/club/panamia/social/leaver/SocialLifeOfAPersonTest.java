@@ -1,0 +1,113 @@
+package club.panamia.social.leaver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import club.panamia.kernel.event.EventPump;
+import club.panamia.kernel.personal.SealedAddresses;
+import club.panamia.kernel.secret.EncryptionKeys;
+import club.panamia.testing.database.Sql;
+import club.panamia.testing.database.TestDatabase;
+import club.panamia.testing.database.Traces;
+import club.panamia.testing.seed.Asked;
+import club.panamia.testing.seed.EmptyTables;
+import club.panamia.testing.seed.Person;
+import club.panamia.testing.seed.Seed;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Actor and posts when their person leaves, or wants to see them. */
+@QuarkusTest
+@ExtendWith(EmptyTables.class)
+class SocialLifeOfAPersonTest {
+
+    private final Seed seed = new Seed();
+    private final Sql sql = TestDatabase.get().sql();
+    private final Asked asked = new Asked();
+
+    @Inject
+    EventPump pump;
+
+    @Inject
+    EncryptionKeys keys;
+
+    private Person ana;
+    private Person ben;
+
+    @BeforeEach
+    void actors() {
+        ana = seed.person("Ana");
+        ben = seed.person("Ben");
+        actor(ana, "ana");
+        actor(ben, "ben");
+        sql.run(
+                "UPDATE social_actors SET followers_count = 1, following_count = 1, public_key = 'key-of-' || username");
+        sql.run(
+                "INSERT INTO social_statuses (uri, actor_id, visibility, content, published, likes_count)"
+                        + " SELECT 'https://pana.example/' || username, id, 'public', 'Hola from ' || username, now(), 1 FROM social_actors");
+        sql.run("INSERT INTO social_follows (actor_id, target_actor_id, status, accepted_at)"
+                + " SELECT a.id, b.id, 'accepted', now() FROM social_actors a, social_actors b WHERE a.id <> b.id");
+        sql.run(
+                "INSERT INTO social_likes (actor_id, status_id) SELECT a.id, s.id FROM social_actors a, social_statuses s"
+                        + " WHERE a.username = 'ana' AND s.actor_id <> a.id");
+    }
+
+    @Test
+    void areCopied() {
+        var request = asked.forACopy(ana, addresses());
+
+        pump();
+
+        var part = new JsonPath(asked.part(request, "social-service"));
+        assertThat(part.getList("actor.username")).containsExactly("ana");
+        assertThat(part.getList("posts.content")).containsExactly("Hola from ana");
+        assertThat(part.getList("follows")).hasSize(2);
+        assertThat(part.getList("likes")).hasSize(1);
+    }
+
+    @Test
+    void goAndAreNotCountedAnyMore() {
+        var request = asked.forErasure(ana, addresses(), null);
+        asked.tell("auth.user.deleted", ana, request);
+
+        pump();
+
+        assertThat(sql.rows("SELECT username, followers_count, following_count FROM social_actors"))
+                .singleElement()
+                .satisfies(actor -> assertThat(actor)
+                        .containsEntry("username", "ben")
+                        .containsEntry("followers_count", 0)
+                        .containsEntry("following_count", 0));
+        assertThat(sql.rows("SELECT content, likes_count FROM social_statuses"))
+                .singleElement()
+                .satisfies(post -> assertThat(post)
+                        .containsEntry("content", "Hola from ben")
+                        .containsEntry("likes_count", 0));
+        assertThat(Traces.of("Hola from ana")).isEmpty();
+        assertThat(asked.done(request)).containsExactly("social-service");
+    }
+
+    private void actor(Person person, String username) {
+        sql.run(
+                "INSERT INTO social_actors (username, domain, profile_id, uri, inbox_url, outbox_url, followers_url, following_url,"
+                        + " public_key) VALUES (?, 'pana.example', ?, ?, 'i', 'o', 'f', 'g', 'k')",
+                username,
+                seed.approvedProfile(person),
+                "https://pana.example/ap/" + username);
+    }
+
+    private byte[] addresses() {
+        return SealedAddresses.seal(List.of("Ana@Example.org", "other@example.org"), ana.id(), keys);
+    }
+
+    private void pump() {
+        pump.drain().await().atMost(Duration.ofSeconds(30));
+        assertThat(sql.list(String.class, "SELECT error FROM internal.parked_event"))
+                .isEmpty();
+    }
+}
