@@ -3,8 +3,8 @@ package club.panamia.content.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import club.panamia.content.Library;
-import club.panamia.content.Plan;
 import club.panamia.kernel.page.PageQuery;
+import club.panamia.testing.database.Plan;
 import club.panamia.testing.seed.EmptyTables;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import club.panamia.kernel.page.PageQuery;
 import club.panamia.social.Fediverse;
-import club.panamia.social.Plan;
+import club.panamia.testing.database.Plan;
 import club.panamia.testing.database.Sql;
 import club.panamia.testing.database.TestDatabase;
 import club.panamia.testing.seed.EmptyTables;

@@ -1,4 +1,4 @@
-package club.panamia.content;
+package club.panamia.testing.database;
 
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
