@@ -59,15 +59,21 @@ class LettersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "profile-submitted, Your profile is with us",
-        "profile-published, Your profile is in the directory",
-        "profile-not-published, Your profile needs a change",
-        "staff-profile-submitted, A profile waits for review"
+        "profile-submitted, Your profile is with us, Tenemos tu perfil",
+        "profile-published, Your profile is in the directory, Tu perfil está en el directorio",
+        "profile-not-published, Your profile needs a change, Tu perfil necesita un cambio",
+        "profile-suspended, Your profile is suspended, Tu perfil está suspendido",
+        "profile-restored, Your profile is yours again, Tu perfil vuelve a ser tuyo",
+        "profile-claimed, A profile has been claimed, Un perfil tiene dueño",
+        "profile-released, A profile has been released, Un perfil quedó libre",
+        "profile-deleted, Your profile is deleted, Tu perfil está borrado",
+        "staff-profile-submitted, A profile waits for review, A profile waits for review"
     })
-    void hasATemplateForEveryStepOfAProfile(String template, String subject) {
+    void hasATemplateForEveryStepOfAProfileInBothLanguages(String template, String english, String spanish) {
         var mail = write(template, "es", Map.of("reason", "Say what you make."));
 
-        assertThat(mail.getSubject()).isEqualTo(subject);
+        assertThat(write(template, "en", Map.of("reason", "Say what you make.")).getSubject()).isEqualTo(english);
+        assertThat(mail.getSubject()).isEqualTo(spanish);
         assertThat(mail.getText()).isNotBlank().doesNotContain("{", "}");
         assertThat(mail.getHtml()).startsWith("<!DOCTYPE html>").doesNotContain("{", "}");
     }
