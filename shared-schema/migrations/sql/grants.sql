@@ -30,7 +30,7 @@ $$;
 -- 2. What every service needs ----------------------------------------------------------------------------------------
 GRANT USAGE ON SCHEMA internal TO pana_service;
 GRANT EXECUTE ON FUNCTION pana_id(), touch_session(text), internal.session_actor(text), internal.session_alive(text),
-                          internal.fold(text)              TO pana_service;
+                          internal.fold(text), internal.words(text) TO pana_service;
 GRANT SELECT                         ON internal.databasechangelog TO pana_service;
 GRANT SELECT, INSERT                 ON internal.event             TO pana_service;
 GRANT UPDATE (position)              ON internal.event             TO pana_service;
@@ -75,8 +75,11 @@ GRANT UPDATE (version, user_id, email, name, phone_number, pronouns, status, act
               address_region, address_postal_code, address_country, address_lat, address_lng, address_google_place_id,
               locally_based, membership_level, whatsapp_community, affiliate, social_eligible, social_eligible_at,
               social_ineligible_reason, descriptions, socials, hours, categories, counties, locations, images, verification,
-              roles, gentedepana, administrative, linked_profiles) ON profiles TO pana_profile;
-GRANT SELECT (email, email_verified) ON users                 TO pana_profile;
+              roles, gentedepana, administrative, linked_profiles, audience, hidden, suspended_from, mail_locale) ON profiles TO pana_profile;
+GRANT SELECT (email, email_verified, email_proven_at) ON users TO pana_profile;
+GRANT SELECT, INSERT                 ON internal.profile_history TO pana_profile;
+GRANT EXECUTE ON FUNCTION internal.sought(text), internal.miles(float8, float8, float8, float8),
+                          internal.box_around(float8, float8, float8) TO pana_profile;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON articles              TO pana_content;
 GRANT SELECT, INSERT, UPDATE, DELETE ON article_announcements TO pana_content;

@@ -73,8 +73,24 @@ public final class Walk {
         return SQL.list(String.class, "SELECT type FROM internal.event ORDER BY id");
     }
 
-    /** Template and recipient of the mails that wait, in their order. */
+    /** Template and recipient of the mails to people that wait, in their order; staff's are left out. */
     public static List<String> mails() {
-        return SQL.list(String.class, "SELECT template || ' ' || recipient FROM internal.mail_outbox ORDER BY id");
+        return SQL.list(
+                String.class,
+                "SELECT template || ' ' || recipient FROM internal.mail_outbox WHERE template NOT LIKE 'staff-%' ORDER BY id");
+    }
+
+    /** What the history of all profiles says, in its order: step, subject, reason. */
+    public static List<String> history() {
+        return SQL.list(
+                String.class, "SELECT concat_ws(' ', step, subject, reason) FROM internal.profile_history ORDER BY id");
+    }
+
+    /** An imported profile that nobody has claimed; returns its id. */
+    public static String unclaimed(String email) {
+        return SQL.one(
+                String.class,
+                "INSERT INTO profiles (email, name, status, active, reviewed_at) VALUES (?, 'Imported', 'approved', true, now()) RETURNING id",
+                email);
     }
 }

@@ -55,6 +55,10 @@ final class Browser {
         return send("PUT", path, Optional.empty(), Map.of());
     }
 
+    Answer delete(String path) {
+        return send("DELETE", path, Optional.empty(), Map.of());
+    }
+
     Answer patch(String path, String etag, JsonObject body) {
         return send(
                 "PATCH",

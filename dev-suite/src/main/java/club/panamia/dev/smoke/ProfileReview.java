@@ -28,6 +28,9 @@ final class ProfileReview {
         steps.step("an admin signs in and finds it in the review queue", this::adminFindsIt);
         steps.step("the admin approves it", this::approve);
         steps.step("a text search finds it in the directory, without private contact data", this::found);
+        steps.step("what they show to members is seen by members only", this::membersOnly);
+        steps.step("a badge that the admin gives is seen at once", this::badge);
+        steps.step("switched off, nobody finds it; switched on again, they do", this::hideAndShow);
         steps.step("the admin declines another one, whose person reads why", this::decline);
     }
 
@@ -84,6 +87,34 @@ final class ProfileReview {
         }
         if (found.encode().contains("@")) {
             throw new Unexpected("the directory", "no e-mail address", found);
+        }
+    }
+
+    private void membersOnly() {
+        var etag = ana.browser.get("/api/profiles/me").status(200).header("ETag");
+        var audience = new JsonObject().put("audience", new JsonObject().put("pronouns", "members"));
+        ana.browser.patch("/api/profiles/me", etag, audience).status(200);
+        ana.browser.get("/api/profiles/me/preview?as=member").status(200).has("pronouns", "ella");
+        ana.browser.get("/api/profiles/me/preview?as=public").status(200).has("pronouns", null);
+    }
+
+    private void badge() {
+        admin.browser
+                .put("/api/profiles/%s/badges/pana-verified".formatted(profile))
+                .status(200);
+        if (!search().encode().contains("pana-verified")) {
+            throw new Unexpected("the directory", "the badge", search());
+        }
+    }
+
+    private void hideAndShow() {
+        ana.browser.delete("/api/profiles/me/visibility").status(200);
+        if (!search().isEmpty()) {
+            throw new Unexpected("the directory", "nobody who is switched off", search());
+        }
+        ana.browser.put("/api/profiles/me/visibility").status(200);
+        if (search().size() != 1) {
+            throw new Unexpected("the directory", "who is switched on again", search());
         }
     }
 

@@ -72,7 +72,8 @@ class LettersTest {
     void hasATemplateForEveryStepOfAProfileInBothLanguages(String template, String english, String spanish) {
         var mail = write(template, "es", Map.of("reason", "Say what you make."));
 
-        assertThat(write(template, "en", Map.of("reason", "Say what you make.")).getSubject()).isEqualTo(english);
+        assertThat(write(template, "en", Map.of("reason", "Say what you make.")).getSubject())
+                .isEqualTo(english);
         assertThat(mail.getSubject()).isEqualTo(spanish);
         assertThat(mail.getText()).isNotBlank().doesNotContain("{", "}");
         assertThat(mail.getHtml()).startsWith("<!DOCTYPE html>").doesNotContain("{", "}");

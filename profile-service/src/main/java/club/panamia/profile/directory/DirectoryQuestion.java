@@ -1,98 +1,136 @@
 package club.panamia.profile.directory;
 
-import club.panamia.kernel.page.PageQuery;
-import club.panamia.profile.section.Category;
-import club.panamia.profile.section.County;
-import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.sqlclient.Tuple;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import static club.panamia.kernel.problem.CommonProblem.INVALID;
 
-/**
- * A search as one statement. It holds only the conditions that were asked for, so that each search gets the plan and the index
- * that fit it, also where the server plans a statement once for all values.
- */
+import club.panamia.kernel.page.Cursor;
+import club.panamia.kernel.page.PageQuery;
+import club.panamia.kernel.secret.Sha256;
+import club.panamia.profile.section.Viewer;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.Optional;
+
+/** A page of the directory as one statement: who is on it and in which order, and then what the cards of these few show. */
 final class DirectoryQuestion {
 
-    private static final String LISTED = """
-            SELECT p.id, u.screenname, p.name, internal.fold(p.name) AS sort_name, p.address_locality,
-                   p.descriptions ->> 'fiveWords' AS five_words, p.descriptions ->> 'details' AS details,
-                   p.descriptions ->> 'tags' AS tags, p.categories, p.counties
-              FROM profiles p
-              LEFT JOIN users u ON u.id = p.user_id
-             WHERE p.active AND u.locked_at IS NULL
+    private static final String CARDS = """
+            SELECT f.id, f.sort_key, f.miles, f.name, f.address_locality, f.categories, f.counties, f.mentoring, f.verification,
+                   f.descriptions ->> 'fiveWords' AS five_words, f.descriptions ->> 'details' AS details,
+                   f.descriptions ->> 'tags' AS tags,
+                   (SELECT u.screenname FROM users u WHERE u.id = f.user_id) AS screenname
+              FROM (%s) f
+             ORDER BY f.sort_key %2$s, f.id %2$s
             """;
 
-    /** All the words stand in the texts, the last one perhaps unfinished: the quote that closes it becomes {@code :*}. */
-    private static final String EXACT_WORDS = """
-               AND p.search @@ regexp_replace(websearch_to_tsquery('simple', internal.fold(:1))::text, '''$', ''':*')::tsquery
+    private static final String SOME = """
+            SELECT p.id, %s AS sort_key, %s AS miles, p.user_id, p.name, p.address_locality, p.categories, p.counties,
+                   p.mentoring, p.verification, p.descriptions
+              FROM %s
+             WHERE %s%s
+             ORDER BY %s
+             LIMIT %s
             """;
 
-    /** The same, or they are nearly the name or a word of it. */
-    private static final String WORDS = """
-               AND (p.search @@ regexp_replace(websearch_to_tsquery('simple', internal.fold(:1))::text, '''$', ''':*')::tsquery
-                    OR internal.fold(p.name) % internal.fold(:1)
-                    OR internal.fold(:1) <<% internal.fold(p.name))
-            """;
+    /** Which parts a cursor has: the order, where a shuffle began, the key and the id of the last one. */
+    private static final int PARTS = 4;
 
-    private static final String CATEGORY = "   AND p.categories @> ANY (:1::jsonb[])\n";
-    private static final String COUNTY = "   AND p.counties @> :1::jsonb\n";
-    private static final String AFTER = "   AND (%s, p.id) > (:1, :2)\n";
-    private static final String ORDER = " ORDER BY %s, p.id\n LIMIT :1\n";
+    private final Found found;
+    private final Sort sort;
+    private final String start;
+    private final Optional<Cursor> after;
+    private final String sql;
 
-    private static final String NAME = "internal.fold(p.name)";
+    private DirectoryQuestion(Found found, Sort sort, String seed, Optional<Cursor> after, int most) {
+        this.found = found;
+        this.sort = sort;
+        this.after = after;
+        after.ifPresent(cursor -> requireSame(sort, cursor));
+        start = after.map(cursor -> cursor.text(1))
+                .orElseGet(() -> sort == Sort.SHUFFLE ? Sha256.hex(seed).substring(0, 32) : "");
+        var rows = found.value(most);
+        var some = sort == Sort.SHUFFLE ? shuffled(rows) : sorted(rows);
+        sql = CARDS.formatted(some, sort.descending ? "DESC" : "ASC");
+    }
 
-    /**
-     * Sorts the same and has no index. Words are rare, and a page is short: with the index of names at hand the planner would
-     * rather read the names in their order and look for the words in each.
-     */
-    private static final String NAME_OF_FOUND = "internal.fold(p.name) || ''";
+    static DirectoryQuestion of(DirectorySearch search, PageQuery page, Viewer viewer, String today) {
+        var seed = Optional.ofNullable(search.seed).orElse(today);
+        return new DirectoryQuestion(Found.by(search, viewer), search.sort(), seed, page.after(PARTS), page.rows());
+    }
 
-    private final StringBuilder sql = new StringBuilder(LISTED);
-    private final List<Object> values = new ArrayList<>();
-
-    static DirectoryQuestion of(DirectorySearch search, PageQuery page) {
-        var question = new DirectoryQuestion();
-        var sortName = search.words().isPresent() ? NAME_OF_FOUND : NAME;
-        search.words()
-                .ifPresent(words -> question.add(DirectorySearch.maybeMistyped(words) ? WORDS : EXACT_WORDS, words));
-        search.category().ifPresent(category -> question.add(CATEGORY, (Object) documents(category)));
-        search.county()
-                .flatMap(County.VOCABULARY::find)
-                .ifPresent(county -> question.add(COUNTY, document(county.key())));
-        page.after(2).ifPresent(end -> question.add(AFTER.formatted(sortName), end.text(0), end.text(1)));
-        question.add(ORDER.formatted(sortName), page.rows());
-        return question;
+    /** Some of those who were found, the same ones for the same seed. */
+    static DirectoryQuestion some(Found found, String seed, int most) {
+        return new DirectoryQuestion(found, Sort.SHUFFLE, seed, Optional.empty(), most);
     }
 
     String sql() {
-        return sql.toString();
+        return sql;
     }
 
     Tuple values() {
-        return Tuple.from(values);
+        return found.values();
     }
 
-    /** {@code :1} is the first of these values, whatever number it has in the whole statement. */
-    private void add(String fragment, Object... more) {
-        var numbered = fragment;
-        for (var i = 0; i < more.length; i++) {
-            values.add(more[i]);
-            numbered = numbered.replace(":" + (i + 1), "$" + values.size());
+    Cursor position(DirectoryEntry entry) {
+        return Cursor.of(sort.label(), start, entry.sortKey(), entry.id());
+    }
+
+    DirectoryEntry entry(Row row) {
+        return DirectoryEntry.of(row, sort);
+    }
+
+    private String sorted(String rows) {
+        var key = key();
+        var keyset = after.map(cursor -> "   AND (%s, p.id) %s (%s, %s)\n"
+                        .formatted(
+                                key,
+                                sort.descending ? "<" : ">",
+                                found.value(sort.parameter(cursor, 2)),
+                                found.value(cursor.text(3))))
+                .orElse("");
+        var order = sort.descending ? "%s DESC, p.id DESC" : "%s, p.id";
+        return SOME.formatted(key, found.miles(), found.from(), found.where(), keyset, order.formatted(key), rows);
+    }
+
+    /** The order of the index is a ring: from the start to its end, and then from its beginning to the start. */
+    private String shuffled(String rows) {
+        var key = after.map(cursor -> cursor.text(2)).orElse("0" + start);
+        var id = after.map(cursor -> cursor.text(3)).orElse("");
+        if (key.startsWith("1")) {
+            return lap("1", key.substring(1), id, rows);
         }
-        sql.append(numbered);
+        return "(%s) UNION ALL (%s) ORDER BY sort_key, id LIMIT %s"
+                .formatted(lap("0", key.isEmpty() ? "" : key.substring(1), id, rows), lap("1", "", "", rows), rows);
     }
 
-    /** One per spelling: rows may be older than the vocabulary. */
-    private static JsonObject[] documents(String category) {
-        return Category.VOCABULARY.spellings(category).stream()
-                .map(DirectoryQuestion::document)
-                .toArray(JsonObject[]::new);
+    private String lap(String number, String fromKey, String fromId, String rows) {
+        var key = found.few() ? "(md5(p.id) || '')" : "md5(p.id)";
+        var ahead = "   AND (%s, p.id) > (%s, %s)\n".formatted(key, found.value(fromKey), found.value(fromId));
+        var before = number.equals("1") ? "   AND %s < %s\n".formatted(key, found.value(start)) : "";
+        return SOME.formatted(
+                "'%s' || %s".formatted(number, key),
+                found.miles(),
+                found.from(),
+                found.where(),
+                ahead + before,
+                key + ", p.id",
+                rows);
     }
 
-    private static JsonObject document(String key) {
-        return new JsonObject(new HashMap<>(Map.of(key, true)));
+    /** What has an index is spelled otherwise where the index of the order is not wanted. */
+    private String key() {
+        return switch (sort) {
+            case RELEVANCE -> found.relevance();
+            case DISTANCE -> found.miles();
+            case NEWEST -> found.few() ? "(p.created_at + interval '0')" : "p.created_at";
+            case NAME -> found.few() ? "(internal.fold(p.name) || '')" : "internal.fold(p.name)";
+            case SHUFFLE -> throw new IllegalStateException("a shuffle goes in laps");
+        };
+    }
+
+    private static void requireSame(Sort sort, Cursor cursor) {
+        if (!cursor.text(0).equals(sort.label())) {
+            throw INVALID.because("The cursor belongs to another order.")
+                    .at("cursor", "must be a nextCursor of this list");
+        }
     }
 }

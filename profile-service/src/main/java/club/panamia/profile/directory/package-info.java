@@ -1,4 +1,4 @@
-/** Everybody who can be found, by words, category and county. */
+/** Everybody who can be found, by words, by what they do and by where they show to be; and how many have what. */
 @NullMarked
 package club.panamia.profile.directory;
 

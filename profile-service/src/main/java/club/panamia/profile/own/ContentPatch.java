@@ -2,7 +2,6 @@ package club.panamia.profile.own;
 
 import static club.panamia.kernel.problem.CommonProblem.INVALID;
 
-import club.panamia.profile.section.Category;
 import club.panamia.profile.section.ProfileContent;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,9 +16,11 @@ import jakarta.ws.rs.BadRequestException;
 class ContentPatch {
 
     private final ObjectMapper json;
+    private final FormerNames formerNames;
 
-    ContentPatch(ObjectMapper json) {
+    ContentPatch(ObjectMapper json, FormerNames formerNames) {
         this.json = json;
+        this.formerNames = formerNames;
     }
 
     /** What the profile says afterwards; all of it is held to the limits, as if it had been said at once. */
@@ -28,7 +29,7 @@ class ContentPatch {
         if (!(patch instanceof ObjectNode changes)) {
             throw INVALID.because("A merge patch of a profile is a JSON object.");
         }
-        renameCategories(changes);
+        formerNames.replaceIn(changes);
         return read(merged(json.valueToTree(content), changes));
     }
 
@@ -38,22 +39,6 @@ class ContentPatch {
             return json.treeToValue(merged, ProfileContent.class);
         } catch (JsonProcessingException fault) {
             throw new BadRequestException(fault);
-        }
-    }
-
-    /** Today's spelling first: clearing {@code clothing} must clear {@code apparel}. */
-    private static void renameCategories(ObjectNode changes) {
-        if (changes.get("categories") instanceof ObjectNode categories) {
-            var renamed = categories.objectNode();
-            categories
-                    .properties()
-                    .forEach(entry -> renamed.set(
-                            Category.VOCABULARY
-                                    .find(entry.getKey())
-                                    .map(Category::key)
-                                    .orElse(entry.getKey()),
-                            entry.getValue()));
-            changes.set("categories", renamed);
         }
     }
 

@@ -1,9 +1,12 @@
 package club.panamia.profile.own;
 
+import club.panamia.kernel.event.EventLog;
+import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.identity.CurrentActor;
 import club.panamia.kernel.identity.Roles;
 import club.panamia.profile.profile.IfMatch;
 import club.panamia.profile.profile.Profiles;
+import club.panamia.profile.profile.Said;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -11,9 +14,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -37,12 +42,21 @@ class MyProfileResource {
 
     private final Profiles profiles;
     private final ContentPatch patches;
+    private final DeleteProfile deleteProfile;
     private final CurrentActor caller;
+    private final EventLog events;
 
-    MyProfileResource(Profiles profiles, ContentPatch patches, CurrentActor caller) {
+    MyProfileResource(
+            Profiles profiles,
+            ContentPatch patches,
+            DeleteProfile deleteProfile,
+            CurrentActor caller,
+            EventLog events) {
         this.profiles = profiles;
         this.patches = patches;
+        this.deleteProfile = deleteProfile;
         this.caller = caller;
+        this.events = events;
     }
 
     @GET
@@ -85,10 +99,28 @@ class MyProfileResource {
                     @NotNull
                     JsonNode patch) {
         var seen = IfMatch.required(ifMatch);
-        return profiles.ofForChange(caller.actor())
+        var owner = caller.actor();
+        return profiles.ofForChange(owner)
                 .invoke(profile -> seen.require(profile.version()))
-                .invoke(profile -> profile.rewrite(patches.merge(profile.content(), patch)))
+                .call(profile -> tell(owner, profile.change(patches.merge(profile.content(), patch))))
                 .call(profiles::flush)
                 .map(OwnProfileView::answer);
+    }
+
+    /** There is no way back: what was said, shown and granted is gone. */
+    @DELETE
+    @Operation(operationId = "deleteMyProfile", summary = "Delete my profile for good")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    @APIResponse(responseCode = "401", description = "not-signed-in: also when the session behind a token has ended")
+    @APIResponse(responseCode = "403", description = "wrong-origin")
+    @APIResponse(responseCode = "404", description = "no-profile-yet")
+    @APIResponse(responseCode = "409", description = "profile-suspended")
+    public Uni<RestResponse<Void>> delete() {
+        return caller.fresh().chain(deleteProfile::of).replaceWith(RestResponse.noContent());
+    }
+
+    private Uni<Void> tell(Actor owner, Optional<Said.Changed> changed) {
+        return changed.map(event -> events.record(owner.userId(), event))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 }

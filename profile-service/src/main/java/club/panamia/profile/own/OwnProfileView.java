@@ -1,15 +1,20 @@
 package club.panamia.profile.own;
 
+import club.panamia.profile.profile.Badge;
 import club.panamia.profile.profile.Profile;
+import club.panamia.profile.profile.ScopedRole;
 import club.panamia.profile.profile.Status;
 import club.panamia.profile.section.Address;
+import club.panamia.profile.section.Audience;
 import club.panamia.profile.section.Descriptions;
 import club.panamia.profile.section.GenteDePana;
 import club.panamia.profile.section.Hours;
 import club.panamia.profile.section.LocallyBased;
+import club.panamia.profile.section.Location;
 import club.panamia.profile.section.Socials;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -21,7 +26,13 @@ import org.jspecify.annotations.Nullable;
 record OwnProfileView(
         @Schema(required = true) String id,
         @Schema(required = true) Status status,
-        @Schema(required = true) boolean active,
+
+        @Schema(required = true, description = "Whether others see it")
+        boolean active,
+
+        @Schema(required = true, description = "Whether I have switched it off")
+        boolean hidden,
+
         @Nullable Instant submittedAt,
         @Nullable Instant reviewedAt,
 
@@ -39,8 +50,12 @@ record OwnProfileView(
         @Schema(required = true) Map<String, @Nullable Boolean> categories,
         @Schema(required = true) Map<String, @Nullable Boolean> counties,
         @Nullable Address address,
+        @Schema(required = true) List<Location> locations,
         @Nullable Hours hours,
-        @Nullable GenteDePana gentedepana) {
+        @Nullable GenteDePana gentedepana,
+        @Schema(required = true) Audience audience,
+        @Schema(required = true) List<Badge> badges,
+        @Schema(required = true) List<ScopedRole> roles) {
 
     static OwnProfileView of(Profile profile) {
         var content = profile.content();
@@ -49,6 +64,7 @@ record OwnProfileView(
                 profile.id(),
                 standing.status(),
                 standing.active(),
+                standing.hidden(),
                 standing.submittedAt(),
                 standing.reviewedAt(),
                 standing.reviewReason(),
@@ -63,8 +79,12 @@ record OwnProfileView(
                 content.categories(),
                 content.counties(),
                 content.address(),
+                content.locations(),
                 content.hours(),
-                content.gentedepana());
+                content.gentedepana(),
+                content.audience(),
+                profile.grants().badges(),
+                profile.grants().roles());
     }
 
     static RestResponse<OwnProfileView> answer(Profile profile) {

@@ -3,6 +3,7 @@ package club.panamia.profile.own;
 import club.panamia.kernel.idempotency.Idempotent;
 import club.panamia.kernel.identity.CurrentActor;
 import club.panamia.kernel.identity.Roles;
+import club.panamia.profile.letter.MailLocale;
 import club.panamia.profile.profile.Profile;
 import club.panamia.profile.profile.Profiles;
 import club.panamia.profile.section.ProfileContent;
@@ -19,7 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Beginning a profile. */
 @Path("/api/profiles")
@@ -57,10 +60,12 @@ class ProfilesResource {
             responseCode = "409",
             description = "profile-exists; address-has-profile: an unclaimed profile has it; request-still-running")
     @APIResponse(responseCode = "422", description = "invalid-input: errors name the places; idempotency-key-reused")
-    public Uni<RestResponse<OwnProfileView>> create(@Valid @NotNull ProfileContent draft) {
+    public Uni<RestResponse<OwnProfileView>> create(
+            @Valid @NotNull ProfileContent draft, @RestHeader("Accept-Language") @Nullable String languages) {
         var owner = caller.actor();
         return profiles.provenAddressOf(owner)
                 .map(address -> Profile.draft(owner, address, draft))
+                .invoke(profile -> profile.speak(MailLocale.of(languages)))
                 .call(profiles::persistAndFlush)
                 .map(OwnProfileView::created);
     }

@@ -1,10 +1,12 @@
 package club.panamia.profile.own;
 
-import club.panamia.kernel.event.EventLog;
 import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.identity.CurrentActor;
 import club.panamia.kernel.identity.Roles;
-import club.panamia.profile.profile.OwnersMail;
+import club.panamia.profile.letter.MailLocale;
+import club.panamia.profile.letter.OwnersMail;
+import club.panamia.profile.letter.StaffMail;
+import club.panamia.profile.profile.Chronicle;
 import club.panamia.profile.profile.Profile;
 import club.panamia.profile.profile.Profiles;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -19,7 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Handing a profile in for review. */
 @Path("/api/profiles/me/submission")
@@ -28,15 +32,23 @@ class SubmissionResource {
 
     private final Profiles profiles;
     private final CurrentActor caller;
-    private final EventLog events;
+    private final Chronicle chronicle;
     private final OwnersMail mail;
+    private final StaffMail staff;
     private final Clock clock;
 
-    SubmissionResource(Profiles profiles, CurrentActor caller, EventLog events, OwnersMail mail, Clock clock) {
+    SubmissionResource(
+            Profiles profiles,
+            CurrentActor caller,
+            Chronicle chronicle,
+            OwnersMail mail,
+            StaffMail staff,
+            Clock clock) {
         this.profiles = profiles;
         this.caller = caller;
-        this.events = events;
+        this.chronicle = chronicle;
         this.mail = mail;
+        this.staff = staff;
         this.clock = clock;
     }
 
@@ -56,15 +68,19 @@ class SubmissionResource {
     @APIResponse(
             responseCode = "409",
             description = "profile-already-submitted; profile-already-approved; profile-suspended")
-    public Uni<RestResponse<OwnProfileView>> submit() {
+    public Uni<RestResponse<OwnProfileView>> submit(@RestHeader("Accept-Language") @Nullable String languages) {
         var owner = caller.actor();
         return profiles.ofForChange(owner)
+                .invoke(profile -> profile.speak(MailLocale.of(languages)))
                 .call(profile -> tell(owner, profile, profile.submit(clock.instant())))
                 .call(profiles::flush)
                 .map(OwnProfileView::answer);
     }
 
     private Uni<Void> tell(Actor owner, Profile profile, Profile.Submitted submitted) {
-        return events.record(owner.userId(), submitted).chain(() -> mail.submitted(profile, submitted));
+        return chronicle
+                .record(owner, submitted)
+                .chain(() -> mail.submitted(profile, submitted))
+                .chain(() -> staff.submitted(profile, submitted));
     }
 }

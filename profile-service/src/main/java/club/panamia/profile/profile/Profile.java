@@ -1,30 +1,22 @@
 package club.panamia.profile.profile;
 
-import club.panamia.kernel.event.DomainEvent;
+import static club.panamia.profile.profile.ProfileProblem.ALREADY_CLAIMED;
+import static club.panamia.profile.profile.ProfileProblem.NOT_CLAIMED;
+import static club.panamia.profile.profile.ProfileProblem.SUSPENDED;
+
 import club.panamia.kernel.id.SortableId;
 import club.panamia.kernel.identity.Actor;
-import club.panamia.profile.section.Address;
-import club.panamia.profile.section.Category;
-import club.panamia.profile.section.County;
-import club.panamia.profile.section.Descriptions;
-import club.panamia.profile.section.GenteDePana;
-import club.panamia.profile.section.Hours;
-import club.panamia.profile.section.LocallyBased;
 import club.panamia.profile.section.ProfileContent;
-import club.panamia.profile.section.Socials;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Optional;
 import org.hibernate.annotations.DynamicUpdate;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +38,7 @@ public class Profile {
 
     /** Null while nobody has claimed an imported profile. */
     @Nullable
-    @Column(name = "user_id", columnDefinition = "text", updatable = false)
+    @Column(name = "user_id", columnDefinition = "text")
     String userId;
 
     /** Private; null once the profile is scrubbed. */
@@ -54,72 +46,52 @@ public class Profile {
     @Column(columnDefinition = "text", updatable = false)
     String email;
 
-    @Column(columnDefinition = "text")
-    String name;
-
-    @Nullable
-    @Column(name = "phone_number", columnDefinition = "text")
-    String phoneNumber;
-
-    @Nullable
-    @Column(columnDefinition = "text")
-    String pronouns;
-
     @Embedded
     Standing standing = new Standing();
 
-    @Nullable
-    @Enumerated(EnumType.STRING)
-    @Column(name = "locally_based", columnDefinition = "text")
-    LocallyBased locallyBased;
-
-    @Column(name = "whatsapp_community")
-    boolean whatsappCommunity;
-
-    @Nullable
     @Embedded
-    Address address;
+    Grants grants = new Grants();
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    Descriptions descriptions;
+    @Column(name = "mail_locale", columnDefinition = "text")
+    String mailLocale = "en";
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    Socials socials;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    Map<String, @Nullable Boolean> categories;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    Map<String, @Nullable Boolean> counties;
-
-    @Nullable
-    @JdbcTypeCode(SqlTypes.JSON)
-    Hours hours;
-
-    @Nullable
-    @JdbcTypeCode(SqlTypes.JSON)
-    GenteDePana gentedepana;
+    @Embedded
+    Said said = new Said();
 
     protected Profile() {}
 
     /** Its owner handed it in for review. */
-    public record Submitted(String profileId, @Nullable String userId, int version) implements DomainEvent {
+    public record Submitted(String profileId, @Nullable String userId, int version) implements ProfileStep {
         @Override
         public String type() {
             return "profile.profile.submitted";
         }
+
+        @Override
+        public Step step() {
+            return Step.of(Step.Kind.SUBMITTED);
+        }
     }
 
     /** It is in the directory from now on. */
-    public record Approved(String profileId, @Nullable String userId, int version) implements DomainEvent {
+    public record Approved(String profileId, @Nullable String userId, int version) implements ProfileStep {
         @Override
         public String type() {
             return "profile.profile.approved";
         }
+
+        @Override
+        public Step step() {
+            return Step.of(Step.Kind.APPROVED);
+        }
     }
 
     /** It needs a change before it can be shown; why is between its owner and the reviewer. */
-    public record Declined(String profileId, @Nullable String userId, int version) implements DomainEvent {
+    public record Declined(
+            String profileId,
+            @Nullable String userId,
+            int version,
+            @JsonIgnore Step step) implements ProfileStep {
         @Override
         public String type() {
             return "profile.profile.declined";
@@ -131,41 +103,18 @@ public class Profile {
         var profile = new Profile();
         profile.userId = owner.userId();
         profile.email = provenAddress;
-        profile.rewrite(content);
+        profile.said = Said.of(content);
         return profile;
     }
 
-    /** Says all of it anew. Its owner may do so in every state; a reviewer sees which version they decide on. */
-    public void rewrite(ProfileContent content) {
-        name = content.name();
-        phoneNumber = content.phoneNumber();
-        pronouns = content.pronouns();
-        locallyBased = content.locallyBased();
-        whatsappCommunity = content.whatsappCommunity();
-        address = content.address();
-        descriptions = content.descriptions();
-        socials = content.socials();
-        categories = Category.VOCABULARY.chosen(content.categories());
-        counties = County.VOCABULARY.chosen(content.counties());
-        hours = content.hours();
-        gentedepana = content.gentedepana();
+    /** Says something else, if it is something else: in every state, for a reviewer sees which version they decide on. */
+    public Optional<Said.Changed> change(ProfileContent content) {
+        return said.rewrite(content) ? Optional.of(new Said.Changed(id, userId, nextVersion())) : Optional.empty();
     }
 
     /** What its owner has said so far. */
     public ProfileContent content() {
-        return new ProfileContent(
-                name,
-                phoneNumber,
-                pronouns,
-                locallyBased,
-                whatsappCommunity,
-                descriptions,
-                socials,
-                Category.VOCABULARY.chosen(categories),
-                County.VOCABULARY.chosen(counties),
-                address,
-                hours,
-                gentedepana);
+        return said.content();
     }
 
     /** Hands a draft, or one that was declined, to the reviewers. */
@@ -183,7 +132,85 @@ public class Profile {
     /** Gives a submitted profile back to its owner, with the reason why. */
     public Declined decline(Actor reviewer, String reason, Instant now) {
         standing.decline(reviewer, reason, now);
-        return new Declined(id, userId, nextVersion());
+        return new Declined(id, userId, nextVersion(), Step.because(Step.Kind.DECLINED, reason));
+    }
+
+    /** Takes it out of sight, whatever it was. */
+    public Standing.Suspended suspend(Actor admin, String reason, Instant now) {
+        standing.suspend(admin, reason, now);
+        return new Standing.Suspended(id, userId, nextVersion(), Step.because(Step.Kind.SUSPENDED, reason));
+    }
+
+    /** Ends a suspension. */
+    public Standing.Restored restore(Actor admin, Instant now) {
+        standing.restore(admin, now);
+        return new Standing.Restored(id, userId, standing.status(), nextVersion());
+    }
+
+    /** Switches it off for others, or on again as far as reviewers allow; nothing where that is so already. */
+    public Optional<Standing.Switched> hide(boolean hidden) {
+        return standing.hide(hidden)
+                ? Optional.of(new Standing.Switched(id, userId, hidden, nextVersion()))
+                : Optional.empty();
+    }
+
+    /** Ends it. A suspended one stays, so that nobody begins anew by deleting. */
+    public Ownership.Deleted delete() {
+        if (standing.status() == Status.SUSPENDED) {
+            throw SUSPENDED.because("Write to hola@panamia.club.");
+        }
+        return new Ownership.Deleted(id, userId, version);
+    }
+
+    /** Gives or takes a badge; nothing where that is so already. */
+    public Optional<Grants.BadgeChanged> change(Badge badge, boolean held, Actor admin, Instant now) {
+        requireOwner();
+        return grants.change(badge, held, admin, now)
+                ? Optional.of(new Grants.BadgeChanged(id, userId, badge, held, nextVersion()))
+                : Optional.empty();
+    }
+
+    /** Gives or takes a role; nothing where that is so already. */
+    public Optional<Grants.RoleChanged> change(ScopedRole role, boolean held) {
+        requireOwner();
+        return grants.change(role, held)
+                ? Optional.of(new Grants.RoleChanged(id, userId, role, held, nextVersion()))
+                : Optional.empty();
+    }
+
+    /** Gives an unclaimed profile to a person, with nothing that was granted to somebody else; nothing if it is theirs. */
+    public Optional<Ownership.Claimed> handTo(String person, Step.Kind how) {
+        if (person.equals(userId)) {
+            return Optional.empty();
+        }
+        if (userId != null) {
+            throw ALREADY_CLAIMED.because("Release it first.");
+        }
+        userId = person;
+        grants.clear();
+        return Optional.of(new Ownership.Claimed(id, person, nextVersion(), Step.about(how, person)));
+    }
+
+    /** Takes it from its person, with all that was granted to them; nothing where it belongs to nobody. */
+    public Optional<Ownership.Released> release() {
+        var former = userId;
+        if (former == null) {
+            return Optional.empty();
+        }
+        userId = null;
+        grants.clear();
+        return Optional.of(new Ownership.Released(id, former, nextVersion()));
+    }
+
+    private void requireOwner() {
+        if (userId == null) {
+            throw NOT_CLAIMED.because("Badges and roles belong to a person.");
+        }
+    }
+
+    /** In which language its owner gets mail. */
+    public void speak(String locale) {
+        mailLocale = locale;
     }
 
     /** The version that the change at hand will have. */
@@ -197,6 +224,22 @@ public class Profile {
 
     public int version() {
         return version;
+    }
+
+    public String mailLocale() {
+        return mailLocale;
+    }
+
+    public @Nullable String userId() {
+        return userId;
+    }
+
+    public String name() {
+        return said.name;
+    }
+
+    public Grants grants() {
+        return grants;
     }
 
     public @Nullable String email() {

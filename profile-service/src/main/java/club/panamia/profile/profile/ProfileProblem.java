@@ -12,7 +12,13 @@ public enum ProfileProblem implements ProblemType {
     ALREADY_SUBMITTED(409, "profile-already-submitted", "The profile waits for review already"),
     ALREADY_APPROVED(409, "profile-already-approved", "The profile is approved already"),
     SUSPENDED(409, "profile-suspended", "The profile is suspended"),
-    NOT_SUBMITTED(409, "profile-not-submitted", "The profile does not wait for review");
+    NOT_SUBMITTED(409, "profile-not-submitted", "The profile does not wait for review"),
+    NOT_SUSPENDED(409, "profile-not-suspended", "The profile is not suspended"),
+    NOTHING_TO_CLAIM(404, "nothing-to-claim", "There is no unclaimed profile with your address"),
+    ALREADY_CLAIMED(409, "profile-already-claimed", "The profile belongs to somebody already"),
+    NOT_CLAIMED(409, "profile-not-claimed", "The profile belongs to nobody yet"),
+    NO_SUCH_BADGE(404, "no-such-badge", "There is no such badge"),
+    NO_SUCH_ROLE(404, "no-such-role", "There is no such role");
 
     private final int status;
     private final String slug;

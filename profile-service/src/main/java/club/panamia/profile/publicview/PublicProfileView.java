@@ -1,19 +1,29 @@
 package club.panamia.profile.publicview;
 
+import club.panamia.profile.profile.Badge;
+import club.panamia.profile.section.Address;
 import club.panamia.profile.section.Category;
 import club.panamia.profile.section.County;
+import club.panamia.profile.section.Location;
+import club.panamia.profile.section.Mentoring;
 import club.panamia.profile.section.Socials;
 import club.panamia.profile.section.Tags;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A profile as everybody sees it: no way to reach the person but those that they put on display themselves. */
-@Schema(description = "A profile as everybody sees it")
+/** A profile as somebody else sees it: no way to reach the person but those that they show to such a viewer. */
+@Schema(
+        description =
+                "A profile as somebody else sees it. Contact, address and socials are there as far as they are shown.")
 record PublicProfileView(
         @Schema(required = true) String id,
-        @Schema(required = true) String screenname,
+
+        @Nullable @Schema(description = "Absent in a preview only, while none is chosen")
+        String screenname,
+
         @Schema(required = true) String name,
         @Nullable String fiveWords,
         @Nullable String details,
@@ -24,7 +34,15 @@ record PublicProfileView(
         @Nullable String locality,
         @Nullable String region,
         @Nullable String country,
-        @Schema(required = true) Socials socials) {
+        @Schema(required = true) List<Badge> badges,
+        @Nullable Mentoring mentoring,
+        @Schema(required = true) Socials socials,
+        @Nullable String email,
+        @Nullable String phoneNumber,
+        @Nullable String pronouns,
+        @Nullable String hours,
+        @Nullable Address address,
+        @Nullable List<Location> locations) {
 
     static PublicProfileView of(Row row) {
         return new PublicProfileView(
@@ -40,6 +58,27 @@ record PublicProfileView(
                 row.getString("address_locality"),
                 row.getString("address_region"),
                 row.getString("address_country"),
-                Socials.of(row.getJsonObject("socials")));
+                Badge.in(row.getJsonObject("verification")),
+                Mentoring.of(row.getJsonObject("mentoring")),
+                Socials.of(row.getJsonObject("socials")),
+                row.getString("email"),
+                row.getString("phone_number"),
+                row.getString("pronouns"),
+                row.getString("hours"),
+                address(row.getJsonObject("address")),
+                locations(row));
+    }
+
+    private static @Nullable Address address(@Nullable JsonObject shown) {
+        return shown == null ? null : shown.mapTo(Address.class);
+    }
+
+    private static @Nullable List<Location> locations(Row row) {
+        var shown = row.getJsonArray("locations");
+        return shown == null
+                ? null
+                : shown.stream()
+                        .map(place -> ((JsonObject) place).mapTo(Location.class))
+                        .toList();
     }
 }

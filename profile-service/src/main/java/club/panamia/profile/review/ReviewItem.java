@@ -21,13 +21,24 @@ record ReviewItem(
 
         @Schema(required = true) Instant submittedAt,
 
+        @Schema(required = true, description = "How long it has waited, in whole hours")
+        int waitingHours,
+
         @Nullable @Schema(description = "Why it was declined the last time")
         String declinedBefore,
 
+        @Schema(required = true, description = "How often it was handed in before")
+        int submittedBefore,
+
         @Schema(required = true) String name,
         @Nullable String screenname,
-        @Nullable String email,
-        @Nullable String phoneNumber,
+
+        @Nullable @Schema(description = "For administrators")
+        String email,
+
+        @Nullable @Schema(description = "For administrators")
+        String phoneNumber,
+
         @Nullable String pronouns,
         @Nullable String locallyBased,
         @Nullable String locality,
@@ -41,7 +52,9 @@ record ReviewItem(
                 row.getString("id"),
                 "\"" + row.getInteger("version") + "\"",
                 row.getOffsetDateTime("submitted_at").toInstant(),
+                row.getInteger("waiting_hours"),
                 row.getString("review_reason"),
+                row.getInteger("submitted_before"),
                 row.getString("name"),
                 row.getString("screenname"),
                 row.getString("email"),

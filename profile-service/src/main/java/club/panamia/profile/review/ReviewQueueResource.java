@@ -28,13 +28,13 @@ class ReviewQueueResource {
     }
 
     @GET
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed({Roles.ADMIN, Roles.CONTENT_MODERATOR})
     @Operation(operationId = "listReviewQueue", summary = "List the profiles that wait for review, oldest first")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "401", description = "not-signed-in")
     @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "422", description = "invalid-input: cursor or limit")
     public Uni<Page<ReviewItem>> list(@BeanParam @Valid PageQuery query) {
-        return caller.fresh().chain(reviewer -> queue.page(query));
+        return caller.fresh().chain(reader -> queue.page(reader, query));
     }
 }

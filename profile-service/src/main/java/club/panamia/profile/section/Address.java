@@ -1,5 +1,6 @@
 package club.panamia.profile.section;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.DecimalMax;
@@ -12,7 +13,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a person is. Others see locality, region and country. Coordinates are degrees (WGS 84), both or none.
+ * Where a person is. Everybody sees locality, region and country; the rest is for its audience. Coordinates are degrees (WGS
+ * 84), both or none.
  *
  * @param country ISO 3166-1 alpha-2
  */
@@ -21,22 +23,42 @@ public record Address(
         @Nullable @Size(max = 100) @PlainText @Column(name = "address_name", columnDefinition = "text")
         String name,
 
-        @Nullable @Size(max = 200) @PlainText @Column(name = "address_line1", columnDefinition = "text")
+        @JsonAlias("street1")
+        @Nullable
+        @Size(max = 200)
+        @PlainText
+        @Column(name = "address_line1", columnDefinition = "text")
         String line1,
 
-        @Nullable @Size(max = 200) @PlainText @Column(name = "address_line2", columnDefinition = "text")
+        @JsonAlias("street2")
+        @Nullable
+        @Size(max = 200)
+        @PlainText
+        @Column(name = "address_line2", columnDefinition = "text")
         String line2,
 
         @Nullable @Size(max = 200) @PlainText @Column(name = "address_line3", columnDefinition = "text")
         String line3,
 
-        @Nullable @Size(max = 100) @PlainText @Column(name = "address_locality", columnDefinition = "text")
+        @JsonAlias("city")
+        @Nullable
+        @Size(max = 100)
+        @PlainText
+        @Column(name = "address_locality", columnDefinition = "text")
         String locality,
 
-        @Nullable @Size(max = 100) @PlainText @Column(name = "address_region", columnDefinition = "text")
+        @JsonAlias("state")
+        @Nullable
+        @Size(max = 100)
+        @PlainText
+        @Column(name = "address_region", columnDefinition = "text")
         String region,
 
-        @Nullable @Size(max = 20) @PlainText @Column(name = "address_postal_code", columnDefinition = "text")
+        @JsonAlias({"zipcode", "zip"})
+        @Nullable
+        @Size(max = 20)
+        @PlainText
+        @Column(name = "address_postal_code", columnDefinition = "text")
         String postalCode,
 
         @Nullable
@@ -54,7 +76,11 @@ public record Address(
         @Column(name = "address_lng")
         BigDecimal lng,
 
-        @Nullable @Size(max = 300) @PlainText @Column(name = "address_google_place_id", columnDefinition = "text")
+        @JsonAlias("google_place_id")
+        @Nullable
+        @Size(max = 300)
+        @PlainText
+        @Column(name = "address_google_place_id", columnDefinition = "text")
         String googlePlaceId) {
 
     public Address {
@@ -66,6 +92,8 @@ public record Address(
         region = Typed.text(region);
         postalCode = Typed.text(postalCode);
         country = country == null ? null : Typed.text(country.toUpperCase(Locale.ROOT));
+        lat = Typed.degrees(lat);
+        lng = Typed.degrees(lng);
         googlePlaceId = Typed.text(googlePlaceId);
     }
 }

@@ -1,5 +1,6 @@
 package club.panamia.profile.section;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import io.vertx.core.json.JsonObject;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,9 @@ public record Descriptions(
         @Nullable @Size(max = 500) @PlainText(multiline = true)
         String background,
 
-        @Nullable @Size(max = 100) @PlainText String fiveWords,
+        @JsonAlias("five_words") @Nullable @Size(max = 100) @PlainText
+        String fiveWords,
+
         @Nullable @Size(max = 500) @PlainText @Tags String tags,
 
         @Nullable @Size(max = 500) @PlainText(multiline = true)

@@ -9,11 +9,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A word of this vocabulary, in any of its spellings. */
-@Constraint(validatedBy = Known.Check.class)
+@Constraint(validatedBy = {Known.Check.class, Known.EachCheck.class})
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Known {
@@ -46,6 +47,22 @@ public @interface Known {
         @Override
         public boolean isValid(@Nullable String word, ConstraintValidatorContext context) {
             return word == null || spellings.contains(word) || orBlank && word.isBlank();
+        }
+    }
+
+    /** Each of several words; the place at fault is the whole list, as a query has no others. */
+    final class EachCheck implements ConstraintValidator<Known, List<String>> {
+
+        private final Check check = new Check();
+
+        @Override
+        public void initialize(Known annotation) {
+            check.initialize(annotation);
+        }
+
+        @Override
+        public boolean isValid(@Nullable List<String> words, ConstraintValidatorContext context) {
+            return words == null || words.stream().allMatch(word -> check.isValid(word, context));
         }
     }
 }

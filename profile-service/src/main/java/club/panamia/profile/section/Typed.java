@@ -1,10 +1,14 @@
 package club.panamia.profile.section;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /** What people typed, put in order: composed characters (Unicode NFC), no space around it, null rather than empty. */
 public final class Typed {
+
+    /** More than any place on earth needs; writing out what has an exponent could take for ever. */
+    private static final int MOST_DIGITS = 100;
 
     private Typed() {}
 
@@ -19,6 +23,15 @@ public final class Typed {
                 ? ""
                 : Normalizer.normalize(typed.replace("\r\n", "\n"), Normalizer.Form.NFC)
                         .strip();
+    }
+
+    /** The same number however many zeros were typed, so that equal places are equal. */
+    static @Nullable BigDecimal degrees(@Nullable BigDecimal typed) {
+        if (typed == null || Math.abs(typed.scale()) > MOST_DIGITS) {
+            return typed;
+        }
+        var shortest = typed.stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
 
     /** An address of a page; https where no scheme was typed. */

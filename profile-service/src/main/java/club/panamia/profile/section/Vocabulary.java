@@ -41,9 +41,24 @@ public final class Vocabulary<T extends Enum<T> & Term> {
         return terms(document).stream().map(Term::key).toList();
     }
 
-    /** Every spelling of the word that this is one of: rows may be older than the vocabulary. */
-    public List<String> spellings(String spelling) {
-        return find(spelling).stream().flatMap(Vocabulary::spellings).toList();
+    /** The words that are meant; what is unknown or blank is passed over. */
+    public List<T> all(@Nullable List<String> spellings) {
+        return spellings == null
+                ? List.of()
+                : spellings.stream()
+                        .flatMap(spelling -> find(spelling).stream())
+                        .distinct()
+                        .toList();
+    }
+
+    /** Every spelling of these words: rows may be older than the vocabulary. */
+    public List<String> spellings(List<T> terms) {
+        return terms.stream().flatMap(Vocabulary::spellings).toList();
+    }
+
+    /** Every spelling that a row may have, with the word that it means. */
+    public Map<String, T> bySpelling() {
+        return Map.copyOf(bySpelling);
     }
 
     private Set<T> terms(Map<String, ?> document) {

@@ -3,11 +3,16 @@ package club.panamia.profile.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import club.panamia.kernel.page.PageQuery;
-import club.panamia.profile.Plan;
+import club.panamia.profile.Crowd;
+import club.panamia.profile.section.Viewer;
+import club.panamia.testing.database.Plan;
 import club.panamia.testing.seed.EmptyTables;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -20,31 +25,88 @@ class DirectoryPlanTest {
 
     @Test
     void readsAnIndexForEverySearch() {
-        Plan.seedProfiles();
+        Crowd.seed();
 
-        assertThat(plan(null, null, null)).contains("profiles_directory_idx");
-        assertThat(plan("rosanda", null, null)).contains("profiles_search_idx", "profiles_name_trgm_idx");
-        assertThat(plan("rosanda mel", "art", "broward")).contains("profiles_search_idx", "profiles_name_trgm_idx");
-        assertThat(plan("\"rosanda mel\"", null, null))
+        assertThat(list(search -> {})).contains("profiles_directory_idx");
+        assertThat(list(search -> search.sort = "newest")).contains("profiles_newest_idx");
+        assertThat(list(search -> search.sort = "shuffle")).contains("profiles_shuffle_idx");
+        assertThat(list(search -> search.q = "rosanda")).contains("profiles_search_idx", "profiles_name_trgm_idx");
+        assertThat(list(search -> search.q = "\"rosanda mel\""))
                 .contains("profiles_search_idx")
                 .doesNotContain("trgm");
-        plan(null, "apparel", null);
-        plan(null, null, "broward");
+        assertThat(list(search -> {
+                    search.q = "rosanda mel";
+                    search.category = List.of("art");
+                    search.county = List.of("broward");
+                }))
+                .contains("profiles_search_idx", "profiles_name_trgm_idx");
+        assertThat(list(search -> search.locality = "Town 7")).contains("profiles_locality_idx");
+        assertThat(list(search -> search.expertise = "skill 3")).contains("profiles_mentoring_idx");
+        list(search -> search.category = List.of("apparel"));
+        list(search -> search.county = List.of("broward", "palm_beach"));
+        list(search -> search.mentors = true);
     }
 
-    /** Neither the plan for these values nor the one for all values may read all profiles. */
-    private String plan(String q, String category, String county) {
+    @Test
+    void readsTheIndexOfThePlacesThatSuchAViewerSees() {
+        Crowd.seed();
+
+        assertThat(list(DirectoryPlanTest::aroundMiami)).contains("profiles_place_public_idx");
+        assertThat(plan(DirectoryPlanTest::aroundMiami, Viewer.MEMBER)).contains("profiles_place_members_idx");
+        assertThat(list(search -> search.zip = "33010")).contains("profiles_place_public_idx");
+        list(search -> {
+            aroundMiami(search);
+            search.q = "rosanda";
+        });
+    }
+
+    @Test
+    void countsWhoIsFoundWithoutReadingTheOthers() {
+        Crowd.seed();
+
+        assertThat(facets(search -> search.q = "rosanda")).contains("profiles_search_idx");
+        facets(search -> search.category = List.of("art"));
+        facets(DirectoryPlanTest::aroundMiami);
+    }
+
+    @Test
+    void featuresByAnIndex() {
+        Crowd.seed();
+        var question = DirectoryQuestion.some(Found.verified(), "today", 6);
+
+        assertThat(checked(question.sql(), question.values())).contains("profiles_verified_idx");
+    }
+
+    private static void aroundMiami(DirectorySearch search) {
+        search.lat = "25.76";
+        search.lng = "-80.19";
+        search.radius = "5";
+    }
+
+    private String list(Consumer<DirectorySearch> wish) {
+        return plan(wish, Viewer.PUBLIC);
+    }
+
+    private String plan(Consumer<DirectorySearch> wish, Viewer viewer) {
         var search = new DirectorySearch();
-        search.q = q;
-        search.category = category;
-        search.county = county;
-        var question = DirectoryQuestion.of(search, new PageQuery());
+        wish.accept(search);
+        var question = DirectoryQuestion.of(search, new PageQuery(), viewer, "today");
+        return checked(question.sql(), question.values());
+    }
 
-        var forThese = Plan.of(pool, question.sql(), question.values());
-        var forAny = Plan.forAnyValues(pool, question.sql(), question.values());
+    private String facets(Consumer<DirectorySearch> wish) {
+        var search = new DirectorySearch();
+        wish.accept(search);
+        var question = Facets.about(search, Viewer.PUBLIC);
+        return checked(question.sql(), question.values());
+    }
 
-        assertThat(forThese).doesNotContain("Seq Scan on profiles");
-        assertThat(forAny).doesNotContain("Seq Scan on profiles");
+    /** Neither the plan for these values nor the one for all values may read all profiles or all people. */
+    private String checked(String sql, Tuple values) {
+        var forThese = Plan.of(pool, sql, values);
+
+        assertThat(forThese).doesNotContain("Seq Scan on profiles", "Seq Scan on users");
+        assertThat(Plan.forAnyValues(pool, sql, values)).doesNotContain("Seq Scan on profiles", "Seq Scan on users");
         return forThese;
     }
 }

@@ -65,6 +65,9 @@ class DirectoryResourceTest {
         "baptist bak,Baptiste Bakery",
         "avila,Ávila Sastre",
         "generations of tail,Ávila Sastre",
+        "breads,Baptiste Bakery",
+        "generation tailor,Ávila Sastre",
+        "ceramicas,Rosa Márquez",
     })
     void findsByWordsPrefixAndTypo(String q, String name) {
         assertThat(names("q", q)).containsExactly(name);
@@ -129,7 +132,7 @@ class DirectoryResourceTest {
 
         assertThat(card.jsonPath().getMap("items[0]").keySet().stream().map(String::valueOf))
                 .containsExactlyInAnyOrder(
-                        "id", "screenname", "name", "details", "tags", "categories", "counties", "locality");
+                        "id", "screenname", "name", "details", "tags", "categories", "counties", "locality", "badges");
         assertThat(card.asString()).doesNotContain("@").doesNotContain("305");
     }
 
@@ -168,12 +171,70 @@ class DirectoryResourceTest {
                 .hasSize(43);
     }
 
+    @Test
+    void findsEachOfSeveralCategoriesAndCounties() {
+        assertThat(names("category", "art", "category", "food")).containsExactly("Baptiste Bakery", "Rosa Márquez");
+        assertThat(names("county", "broward", "county", "miami_dade")).hasSize(3);
+    }
+
+    @Test
+    void findsATownHoweverItIsSpelled() {
+        assertThat(names("locality", "MIÁMI")).containsExactly("Rosa Márquez");
+        assertThat(names("locality", "Mia")).isEmpty();
+    }
+
+    @Test
+    void findsMentorsByLanguageAndExpertise() {
+        sql.run("""
+                UPDATE profiles SET mentoring = '{"enabled": true, "languages": ["es", "en"], "expertise": ["Tiles"]}' WHERE name LIKE 'Rosa%'
+                """);
+        sql.run("""
+                UPDATE profiles SET mentoring = '{"enabled": false, "languages": ["es"], "expertise": ["Bread"]}' WHERE name LIKE 'Bap%'
+                """);
+
+        assertThat(names("mentors", "true")).containsExactly("Rosa Márquez");
+        assertThat(names("language", "es")).containsExactly("Rosa Márquez");
+        assertThat(names("language", "es", "expertise", "Tiles")).containsExactly("Rosa Márquez");
+        assertThat(names("expertise", "Bread")).isEmpty();
+        assertThat(names("mentors", "false")).hasSize(3);
+    }
+
+    @Test
+    void putsTheBestMatchFirst() {
+        listed("Bread and Roses", "{}", "food", "broward");
+        listed("Mill", "{'tags': 'bread'}", "food", "broward");
+        listed("Oven", "{'details': 'We love bread'}", "food", "broward");
+
+        assertThat(names("q", "bread"))
+                .startsWith("Bread and Roses")
+                .endsWith("Oven")
+                .hasSize(4);
+        assertThat(names("q", "bread", "sort", "name"))
+                .containsExactly("Baptiste Bakery", "Bread and Roses", "Mill", "Oven");
+    }
+
+    @Test
+    void putsTheNewestFirst() {
+        sql.run("UPDATE profiles SET created_at = now() - interval '1 day' WHERE name LIKE 'Rosa%'");
+        sql.run("UPDATE profiles SET created_at = now() + interval '1 day' WHERE name LIKE 'Bap%'");
+
+        assertThat(names("sort", "newest")).containsExactly("Baptiste Bakery", "Ávila Sastre", "Rosa Márquez");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "category,juggling",
         "county,monroe",
         "cursor,nonsense",
         "limit,101",
+        "sort,best",
+        "sort,relevance",
+        "sort,distance",
+        "zip,3313",
+        "zip,miami",
+        "lng,-80.1",
+        "radius,0",
+        "radius,101",
     })
     void refusesWhatItDoesNotKnow(String parameter, String value) {
         anonymous()
@@ -182,7 +243,7 @@ class DirectoryResourceTest {
                 .then()
                 .statusCode(422)
                 .contentType("application/problem+json")
-                .body("errors[0].path", is(parameter))
+                .body("errors[0].path", is(parameter.equals("lng") ? "lat" : parameter))
                 .body("errors[0].message", notNullValue());
     }
 

@@ -1,6 +1,7 @@
 package club.panamia.profile.own;
 
 import static club.panamia.testing.http.Callers.anonymous;
+import static club.panamia.testing.http.Callers.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
@@ -47,6 +48,35 @@ class SubmissionResourceTest {
                         "payload",
                         "{\"userId\": \"%s\", \"version\": 1, \"profileId\": \"%s\"}".formatted(ana.id(), id));
         assertThat(Walk.mails()).containsExactly("profile-submitted " + ana.email());
+    }
+
+    @Test
+    void tellsStaffAndRemembersTheStep() {
+        var ana = seed.person("Ana");
+        Walk.submitted(ana, "Ana");
+
+        assertThat(sql.list(String.class, "SELECT template || ' ' || recipient FROM internal.mail_outbox"))
+                .containsExactlyInAnyOrder(
+                        "profile-submitted " + ana.email(), "staff-profile-submitted staff@pana.test");
+        assertThat(sql.list(String.class, "SELECT dedupe_key FROM internal.mail_outbox"))
+                .noneMatch(key -> key.contains("@"));
+        assertThat(Walk.history()).containsExactly("submitted");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"es-CU,es", "'fr, es;q=0.5',es", "en-GB,en", "fr,en", "';;q',en"})
+    void writesToItsOwnerInTheirLanguage(String languages, String locale) {
+        var ana = seed.person("Ana");
+        Walk.draft(ana, "Ana");
+
+        as(ana).header("Accept-Language", languages)
+                .put("/api/profiles/me/submission")
+                .then()
+                .statusCode(200);
+
+        assertThat(sql.one(
+                        String.class, "SELECT locale FROM internal.mail_outbox WHERE template = 'profile-submitted'"))
+                .isEqualTo(locale);
     }
 
     @Test

@@ -77,7 +77,9 @@ class ProfileTest {
         assertThat(profile.standing().status()).isEqualTo(DECLINED);
         assertThat(profile.standing().active()).isFalse();
         assertThat(profile.standing().reviewReason()).isEqualTo("Say what you make.");
-        assertThat(declined).isEqualTo(new Profile.Declined("p1", "pana", 8));
+        assertThat(declined)
+                .isEqualTo(new Profile.Declined(
+                        "p1", "pana", 8, new Step(Step.Kind.DECLINED, null, "Say what you make.")));
     }
 
     @ParameterizedTest
@@ -89,7 +91,7 @@ class ProfileTest {
 
     private static Profile profile(Status status) {
         var content = new ProfileContent(
-                "Ana", null, null, null, false, null, null, Map.of("art", true), null, null, null, null);
+                "Ana", null, null, null, false, null, null, Map.of("art", true), null, null, null, null, null, null);
         var profile = Profile.draft(ANA, "ana@example.org", content);
         profile.id = "p1";
         profile.version = 7;

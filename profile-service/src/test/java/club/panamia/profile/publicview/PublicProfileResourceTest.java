@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 
-import club.panamia.profile.Plan;
+import club.panamia.profile.Crowd;
 import club.panamia.profile.Walk;
+import club.panamia.profile.section.Viewer;
+import club.panamia.testing.database.Plan;
 import club.panamia.testing.database.Sql;
 import club.panamia.testing.database.TestDatabase;
 import club.panamia.testing.seed.EmptyTables;
@@ -15,7 +17,6 @@ import club.panamia.testing.seed.Person;
 import club.panamia.testing.seed.Seed;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,8 @@ class PublicProfileResourceTest {
     @ValueSource(strings = {"Ana-Clay", "ana-clay", "ANA-CLAY"})
     void showsAnApprovedProfileHoweverItsNameIsSpelled(String screenname) {
         published(seed.person("Ana-Clay"));
+        sql.run(
+                "UPDATE profiles SET mentoring = '{\"enabled\": true, \"languages\": [\"es\", 7], \"goals\": \"Mine\"}'");
 
         anonymous()
                 .get("/api/profiles/" + screenname)
@@ -51,6 +54,7 @@ class PublicProfileResourceTest {
                 .body("counties", contains("broward"))
                 .body("locality", is("Miami"))
                 .body("country", is("US"))
+                .body("mentoring.languages", contains("es"))
                 .body("socials.instagram", is("@ana.clay"));
     }
 
@@ -84,10 +88,19 @@ class PublicProfileResourceTest {
                         "locality",
                         "region",
                         "country",
+                        "badges",
                         "socials");
         assertThat(shown.prettify())
                 .doesNotContain(ana.email(), "305 555", "Calle Ocho", "33135", "25.7", "80.2", "place-1")
-                .doesNotContain("radio", "ella", "PANA10", "10 to 5", "eventOrganizer", "approved", ana.id());
+                .doesNotContain(
+                        "radio",
+                        "ella",
+                        "PANA10",
+                        "10 to 5",
+                        "eventOrganizer",
+                        "approved",
+                        ana.id(),
+                        "facebook-of-ana");
     }
 
     @ParameterizedTest
@@ -129,9 +142,9 @@ class PublicProfileResourceTest {
 
     @Test
     void readsItsIndexes() {
-        Plan.seedProfiles();
+        Crowd.seed();
 
-        assertThat(Plan.of(pool, PublicProfiles.BY_SCREENNAME, Tuple.of("person-77")))
+        assertThat(Plan.of(pool, PublicProfiles.BY_SCREENNAME, PublicProfiles.values("person-77", Viewer.MEMBER)))
                 .contains("Index Scan using users_screenname", "profiles_user_id_key")
                 .doesNotContain("Seq Scan");
     }
@@ -150,7 +163,7 @@ class PublicProfileResourceTest {
                                         "fiveWords", "Clay, tiles, colour",
                                         "tags", "ceramics, tiles",
                                         "hearaboutus", "radio"),
-                        "socials", Map.of("instagram", "@ana.clay"),
+                        "socials", Map.of("instagram", "@ana.clay", "facebook", "facebook-of-ana"),
                         "categories", Map.of("art", true, "apparel", true),
                         "counties", Map.of("broward", true),
                         "hours", Map.of("text", "10 to 5"),
@@ -165,6 +178,7 @@ class PublicProfileResourceTest {
                                         "lat", 25.7617,
                                         "lng", -80.2,
                                         "googlePlaceId", "place-1")));
+        sql.run("UPDATE profiles SET audience = '{\"instagram\": \"public\"}'");
         var id = sql.one(String.class, "SELECT id FROM profiles");
         Walk.submit(owner);
         Walk.approve(seed.admin("Ada"), id).statusCode(200);

@@ -7,8 +7,12 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
-import club.panamia.profile.Plan;
+import club.panamia.kernel.identity.Actor;
+import club.panamia.kernel.identity.Roles;
+import club.panamia.kernel.page.PageQuery;
+import club.panamia.profile.Crowd;
 import club.panamia.profile.Walk;
+import club.panamia.testing.database.Plan;
 import club.panamia.testing.database.Sql;
 import club.panamia.testing.database.TestDatabase;
 import club.panamia.testing.seed.EmptyTables;
@@ -19,12 +23,15 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @QuarkusTest
 @ExtendWith(EmptyTables.class)
 class ReviewQueueResourceTest {
+
+    private static final Actor ADMIN = new Actor("pada", "Ada", Set.of(Roles.ADMIN), "s");
 
     private final Seed seed = new Seed();
     private final Sql sql = TestDatabase.get().sql();
@@ -75,7 +82,37 @@ class ReviewQueueResourceTest {
                 .body("items[0].socials.website", is("https://ana.example.org"))
                 .body("items[0].categories", contains("art"))
                 .body("items[0].counties", contains("broward"))
-                .body("items[0].declinedBefore", is("Say more."));
+                .body("items[0].declinedBefore", is("Say more."))
+                .body("items[0].submittedBefore", is(1))
+                .body("items[0].waitingHours", is(0));
+    }
+
+    @Test
+    void saysHowLongSomethingWaits() {
+        Walk.submitted(seed.person("Ana"), "Ana");
+        sql.run("UPDATE profiles SET submitted_at = now() - interval '26 hours 10 minutes'");
+
+        as(seed.admin("Ada"))
+                .get("/api/profiles/review-queue")
+                .then()
+                .body("items[0].waitingHours", is(26))
+                .body("items[0].submittedBefore", is(0));
+    }
+
+    @Test
+    void showsAModeratorAllButHowToReachThePerson() {
+        Walk.submitted(seed.person("Ana"), "Ana");
+        sql.run("UPDATE profiles SET phone_number = '305 555 0100'");
+        var moe = seed.withRole("Moe", "contentModerator");
+
+        var shown = as(moe).get("/api/profiles/review-queue")
+                .then()
+                .statusCode(200)
+                .body("items[0].name", is("Ana"))
+                .extract()
+                .asString();
+
+        assertThat(shown).doesNotContain("@", "305 555");
     }
 
     @Test
@@ -106,9 +143,9 @@ class ReviewQueueResourceTest {
     }
 
     @Test
-    void isForAdministrators() {
+    void isForStaff() {
         as(seed.person("Ana")).get("/api/profiles/review-queue").then().statusCode(403);
-        as(seed.withRole("Moe", "contentModerator"))
+        as(seed.withRole("Moe", "eventOrganizer"))
                 .get("/api/profiles/review-queue")
                 .then()
                 .statusCode(403);
@@ -122,9 +159,9 @@ class ReviewQueueResourceTest {
 
     @Test
     void readsItsIndex() {
-        Plan.seedProfiles();
+        Crowd.seed();
 
-        assertThat(Plan.of(pool, ReviewQueue.WAITING, ReviewQueue.values(new club.panamia.kernel.page.PageQuery())))
+        assertThat(Plan.of(pool, ReviewQueue.WAITING, ReviewQueue.values(ADMIN, new PageQuery())))
                 .contains("profiles_review_queue_idx")
                 .doesNotContain("Seq Scan");
     }

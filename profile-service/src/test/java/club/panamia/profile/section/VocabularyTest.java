@@ -31,7 +31,8 @@ class VocabularyTest {
     void knowsNothingElse() {
         assertThat(Category.VOCABULARY.find("juggling")).isEmpty();
         assertThat(Category.VOCABULARY.find("ART")).isEmpty();
-        assertThat(Category.VOCABULARY.spellings("juggling")).isEmpty();
+        assertThat(Category.VOCABULARY.all(List.of("juggling", " ", "ART"))).isEmpty();
+        assertThat(Category.VOCABULARY.all(null)).isEmpty();
     }
 
     @Test
@@ -39,7 +40,7 @@ class VocabularyTest {
         var seen = new HashSet<String>();
 
         for (var category : Category.values()) {
-            assertThat(Category.VOCABULARY.spellings(category.key())).allMatch(seen::add);
+            assertThat(Category.VOCABULARY.spellings(List.of(category))).allMatch(seen::add);
         }
     }
 

@@ -46,7 +46,8 @@ final class CatalogSnapshot {
              WHERE relnamespace IN (:schemas)
             UNION ALL
             SELECT concat_ws(' ', attrelid::regclass, attname, acl)
-              FROM pg_class c JOIN pg_attribute ON attrelid = c.oid, unnest(attacl) acl WHERE relnamespace IN (:schemas)
+              FROM pg_class c JOIN pg_attribute ON attrelid = c.oid, unnest(attacl) acl
+             WHERE relnamespace IN (:schemas) AND NOT attisdropped
             UNION ALL
             SELECT concat_ws(' ', p.oid::regprocedure, proowner::regrole, acl) FROM pg_proc p, unnest(proacl) acl
              WHERE pronamespace IN (:schemas) AND NOT (:of_extension)

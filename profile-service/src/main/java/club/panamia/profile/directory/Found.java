@@ -1,0 +1,189 @@
+package club.panamia.profile.directory;
+
+import club.panamia.profile.section.Category;
+import club.panamia.profile.section.County;
+import club.panamia.profile.section.Typed;
+import club.panamia.profile.section.Viewer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Who answers to a search: the conditions that were asked for and no others, so that each search gets the plan and the index
+ * that fit it, also where the server plans a statement once for all values. Words match what everybody sees; a place matches
+ * only those who show theirs to such a viewer.
+ */
+final class Found {
+
+    private static final String LISTED = """
+            p.active
+               AND NOT EXISTS (SELECT FROM users l WHERE l.id = p.user_id AND l.locked_at IS NOT NULL)
+            """;
+
+    /** All the words stand in the texts, exactly so; the quote that closes an unfinished last one becomes {@code :*}. */
+    private static final String EXACT_WORDS = """
+               AND p.search @@ regexp_replace(websearch_to_tsquery('simple', internal.fold(:1))::text, '''$', ''':*')::tsquery
+            """;
+
+    /** They do, also in another form, or they are nearly the name or a word of it. */
+    private static final String WORDS = """
+               AND (p.search @@ internal.sought(:1)
+                    OR internal.fold(p.name) % internal.fold(:1)
+                    OR internal.fold(:1) <<% internal.fold(p.name))
+            """;
+
+    private static final String RELEVANCE = """
+            (1000000 * (ts_rank('{0, 0.2, 0.6, 1}', p.search, internal.sought(:1))
+                        + similarity(internal.fold(p.name), internal.fold(:1))))::int""";
+
+    private static final String CATEGORY = "   AND p.categories @> ANY (:1::jsonb[])\n";
+    private static final String COUNTY = "   AND p.counties @> ANY (:1::jsonb[])\n";
+    private static final String LOCALITY = "   AND internal.fold(p.address_locality) = internal.fold(:1)\n";
+    private static final String MENTORS = "   AND p.mentoring @> '{\"enabled\": true}'";
+    private static final String OFFER = "   AND p.mentoring @> :1::jsonb\n";
+    private static final String VERIFIED = "   AND p.verification @> '{\"panaVerified\": true}'\n";
+
+    private static final String POINT = "CROSS JOIN (SELECT :1::float8 AS lat, :2::float8 AS lng) o";
+
+    /** The middle of those whose place such a viewer sees anyway. */
+    private static final String ZIP = """
+            CROSS JOIN (SELECT avg(p.address_lat)::float8 AS lat, avg(p.address_lng)::float8 AS lng
+                           FROM profiles p
+                          WHERE %s AND %s AND p.address_postal_code = :1 AND p.address_postal_code IS NOT NULL) o""";
+
+    private static final String WITHIN = """
+               AND %s
+               AND point(p.address_lng::float8, p.address_lat::float8) <@ internal.box_around(o.lat, o.lng, :1::float8)
+               AND internal.miles(p.address_lat::float8, p.address_lng::float8, o.lat, o.lng) <= :1::float8
+            """;
+
+    private static final String MILES = "internal.miles(p.address_lat::float8, p.address_lng::float8, o.lat, o.lng)";
+
+    private final List<Object> values = new ArrayList<>();
+    private final StringBuilder where = new StringBuilder(LISTED);
+    private final DirectorySearch search;
+    private String from = "profiles p";
+
+    private Found(DirectorySearch search) {
+        this.search = search;
+    }
+
+    static Found by(DirectorySearch search, Viewer viewer) {
+        var found = new Found(search);
+        search.words().ifPresent(words -> found.and(DirectorySearch.maybeMistyped(words) ? WORDS : EXACT_WORDS, words));
+        if (!search.categories().isEmpty()) {
+            found.and(CATEGORY, (Object) chosen(Category.VOCABULARY.spellings(search.categories())));
+        }
+        if (!search.counties().isEmpty()) {
+            found.and(COUNTY, (Object) chosen(County.VOCABULARY.spellings(search.counties())));
+        }
+        var locality = Typed.text(search.locality);
+        if (locality != null) {
+            found.and(LOCALITY, locality);
+        }
+        found.andOffer(search);
+        found.andPlace(search, viewer);
+        return found;
+    }
+
+    /** Those for whom the community vouches. */
+    static Found verified() {
+        var found = new Found(new DirectorySearch());
+        found.and(VERIFIED);
+        return found;
+    }
+
+    /** The tables, the profile as {@code p}. */
+    String from() {
+        return from;
+    }
+
+    String where() {
+        return where.toString();
+    }
+
+    /** How far from the place that was asked for; NULL where none was. */
+    String miles() {
+        return search.around() ? MILES : "NULL::float8";
+    }
+
+    String relevance() {
+        return numbered(RELEVANCE, search.words().orElse(""));
+    }
+
+    /**
+     * Whether few are found, as far as one can know. Then a page is cut out of all of them: with an index of the order at hand
+     * the planner would rather read everybody in that order and look at each.
+     */
+    boolean few() {
+        return search.words().isPresent() || search.around();
+    }
+
+    /** A further value; returns its number as the statement spells it. */
+    String value(Object value) {
+        values.add(value);
+        return "$" + values.size();
+    }
+
+    Tuple values() {
+        return Tuple.from(values);
+    }
+
+    private void andOffer(DirectorySearch search) {
+        var offer = new JsonObject().put("enabled", true);
+        var language = Typed.text(search.language);
+        if (language != null) {
+            offer.put("languages", new JsonArray(List.of(language)));
+        }
+        var expertise = Typed.text(search.expertise);
+        if (expertise != null) {
+            offer.put("expertise", new JsonArray(List.of(expertise)));
+        }
+        if (search.mentors || offer.size() > 1) {
+            where.append(MENTORS);
+            and(OFFER, offer);
+        }
+    }
+
+    private void andPlace(DirectorySearch search, Viewer viewer) {
+        var shown = shownTo(viewer);
+        var lat = search.lat;
+        var lng = search.lng;
+        var zip = search.zip;
+        if (lat != null && lng != null) {
+            from += " " + numbered(POINT, Double.valueOf(lat), Double.valueOf(lng));
+        } else if (zip != null) {
+            from += " " + numbered(ZIP.formatted(LISTED, shown), zip);
+        } else {
+            return;
+        }
+        and(WITHIN.formatted(shown), Double.valueOf(search.radius));
+    }
+
+    /** In the very words of the two indexes of places. */
+    private static String shownTo(Viewer viewer) {
+        return switch (viewer) {
+            case PUBLIC -> "p.audience ->> 'address' = 'public'";
+            case MEMBER -> "p.audience ->> 'address' IN ('public', 'members')";
+        };
+    }
+
+    private void and(String fragment, Object... more) {
+        where.append(numbered(fragment, more));
+    }
+
+    /** {@code :1} is the first of these values, whatever number it has in the whole statement. */
+    private String numbered(String fragment, Object... more) {
+        var numbered = fragment;
+        for (var i = 0; i < more.length; i++) {
+            numbered = numbered.replace(":" + (i + 1), value(more[i]));
+        }
+        return numbered;
+    }
+
+    private static JsonObject[] chosen(List<String> keys) {
+        return keys.stream().map(key -> new JsonObject().put(key, true)).toArray(JsonObject[]::new);
+    }
+}
