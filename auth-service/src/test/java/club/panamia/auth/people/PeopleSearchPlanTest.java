@@ -2,7 +2,7 @@ package club.panamia.auth.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import club.panamia.auth.Plan;
+import club.panamia.testing.database.Plan;
 import club.panamia.testing.database.Sql;
 import club.panamia.testing.database.TestDatabase;
 import club.panamia.testing.seed.EmptyTables;

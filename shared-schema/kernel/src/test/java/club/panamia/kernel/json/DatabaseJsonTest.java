@@ -61,8 +61,8 @@ class DatabaseJsonTest {
     private String row(String document) {
         return sql.one(
                 String.class,
-                "INSERT INTO o_auth_verifications (email, provider, provider_account_id, verification_token, expires_at, oauth_profile)"
-                        + " VALUES ('a@example.org', 'p', '1', repeat('0', 64), now() + interval '5 minutes', ?::jsonb) RETURNING id",
+                "INSERT INTO o_auth_verifications (email, provider, provider_account_id, verification_token, browser_hash, expires_at, oauth_profile)"
+                        + " VALUES ('a@example.org', 'p', '1', repeat('0', 64), repeat('0', 64), now() + interval '5 minutes', ?::jsonb) RETURNING id",
                 document);
     }
 
