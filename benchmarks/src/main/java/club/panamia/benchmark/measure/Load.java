@@ -29,7 +29,8 @@ public final class Load implements AutoCloseable {
             .setMaxPoolSize(CONNECTIONS)
             .setKeepAlive(true)
             .setPipelining(false));
-    // Everything is asked on the one event loop: elsewhere an answer could have passed before anybody listens for its body.
+    // Everything is asked on the one event loop: elsewhere an answer could have passed before anybody listens for its
+    // body.
     private final Context loop = vertx.getOrCreateContext();
     private final int port;
     private final List<Call> calls;
