@@ -1,4 +1,4 @@
-/** The settings of the poolers, as they are rendered. */
+/** The settings of the poolers, and a real one that runs on them. */
 @NullMarked
 package club.panamia.k8s.pooler;
 
