@@ -19,6 +19,15 @@ record Claims(Provider provider, JsonObject told) {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_URL = 2048;
 
+    /** Address and proof come from one place: a proof of the one address must not be taken for one of the other. */
+    static Claims of(Provider provider, JsonObject idToken, JsonObject userInfo) {
+        var told = idToken.copy();
+        if (userInfo.containsKey("email")) {
+            told.remove("email_verified");
+        }
+        return new Claims(provider, told.mergeIn(userInfo));
+    }
+
     /**
      * Facebook and Mastodon say nothing about a proof, since they let nobody use an account without one: there the operator's
      * trust alone decides. OpenID providers that leave the claim out have proven nothing.

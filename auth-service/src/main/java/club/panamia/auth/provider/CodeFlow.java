@@ -65,18 +65,19 @@ class CodeFlow {
                 .onItem()
                 .ifNull()
                 .failWith(() -> refused(provider))
-                .map(identity -> new Claims(provider, told(identity)).identity())
+                .map(identity -> claims(provider, identity).identity())
                 .onFailure(failure -> !(failure instanceof Problem))
                 .recoverWithUni(failure -> explain(provider, failure))
                 .eventually(() -> forgetSession(provider, context));
     }
 
-    private static JsonObject told(SecurityIdentity identity) {
-        var claims = OidcCommonUtils.decodeJwtContent(
+    private static Claims claims(Provider provider, SecurityIdentity identity) {
+        var idToken = OidcCommonUtils.decodeJwtContent(
                 identity.getCredential(IdTokenCredential.class).getToken());
-        return identity.getAttribute(OidcUtils.USER_INFO_ATTRIBUTE) instanceof UserInfo info
-                ? claims.mergeIn(new JsonObject(info.getUserInfoString()))
-                : claims;
+        var more = identity.getAttribute(OidcUtils.USER_INFO_ATTRIBUTE) instanceof UserInfo info
+                ? new JsonObject(info.getUserInfoString())
+                : new JsonObject();
+        return Claims.of(provider, idToken, more);
     }
 
     /** Quarkus would go on with a session of its own. */
