@@ -135,6 +135,18 @@ class LettersTest {
     }
 
     @Test
+    void tellsStaffWhoJoinedTheAffiliateProgramme() {
+        var mail = write(
+                "staff-affiliate-joined",
+                "en",
+                Map.of("name", "Ana", "email", "ana@example.org", "code", "CPABCDEFGH12"));
+
+        assertThat(mail.getSubject()).isEqualTo("Joined the affiliate programme: Ana");
+        assertThat(mail.getText()).contains("CPABCDEFGH12", "ana@example.org").doesNotContain("{", "}");
+        assertThat(mail.getHtml()).contains("CPABCDEFGH12", "ana@example.org").doesNotContain("{", "}");
+    }
+
+    @Test
     void keepsTheSubjectOnOneLine() {
         var mail = write("staff-profile-submitted", "en", Map.of("name", "Ana\r\nBcc: eve@example.org"));
 
