@@ -140,6 +140,7 @@ final class Suite implements AutoCloseable {
 
     private void startPooler(PgBouncer program, Secrets secrets) {
         var roles = Arrays.stream(SuiteService.values()).map(SuiteService::role).collect(Collectors.toList());
+        roles.add(DatabaseUrls.ERASER);
         roles.add(DatabaseUrls.SIDECAR);
         roles.add(DatabaseUrls.TRUSTED_SIDECAR);
         var child = program.start(children, folder.pooler(), ports, secrets, roles, folder.log("pgbouncer"));

@@ -73,7 +73,9 @@ public final class Migrator {
         for (var service : SuiteService.values()) {
             passwords.put(variable(service.role()), secrets.databasePassword(service.role()));
         }
-        passwords.put(variable(DatabaseUrls.MIGRATOR), secrets.databasePassword(DatabaseUrls.MIGRATOR));
+        for (var role : List.of(DatabaseUrls.MIGRATOR, DatabaseUrls.ERASER)) {
+            passwords.put(variable(role), secrets.databasePassword(role));
+        }
         return passwords;
     }
 

@@ -8,6 +8,7 @@ public record DatabaseUrls(Ports ports, Secrets secrets, boolean pooled) {
     public static final String DATABASE = "pana";
     public static final String SUPERUSER = "postgres";
     public static final String MIGRATOR = "pana_migrator";
+    public static final String ERASER = "pana_eraser";
     public static final String SIDECAR = "sidecar_demo";
     public static final String TRUSTED_SIDECAR = "sidecar_demo_auth";
 

@@ -20,6 +20,10 @@ public record SuiteSettings(Ports ports, Secrets secrets, DatabaseUrls urls, boo
         var settings = new LinkedHashMap<>(shared());
         settings.put("POSTGRES_URL", urls.of(service.role()).text());
         settings.put("PORT", Integer.toString(ports.of(service)));
+        if (service == SuiteService.AUTH) {
+            settings.put("POSTGRES_URL_ERASER", urls.of(DatabaseUrls.ERASER).text());
+            settings.put("LEAVING_EVERY", "2s");
+        }
         return settings;
     }
 

@@ -13,6 +13,7 @@ public final class Smoke {
     private final ProfileReview review;
     private final SignedInEverywhere everywhere;
     private final SidecarContract sidecars;
+    private final Leaving leaving;
 
     public Smoke(SuiteSettings settings, PrintStream out) {
         this.out = out;
@@ -31,6 +32,7 @@ public final class Smoke {
                 new SidecarApp(settings.urls().of(DatabaseUrls.SIDECAR)),
                 new SidecarApp(settings.urls().of(DatabaseUrls.TRUSTED_SIDECAR)),
                 settings.urls().pooled() ? "through the pooler" : "directly");
+        leaving = new Leaving(bob, new SidecarApp(settings.urls().direct(DatabaseUrls.SUPERUSER)));
     }
 
     /** Plays all of it; false as soon as a step did not hold. */
@@ -42,6 +44,7 @@ public final class Smoke {
             sidecars.play(steps);
             everywhere.playSignOut(steps);
             steps.step("the trusted sidecar no longer finds the session either", sidecars::sessionIsGone);
+            leaving.play(steps);
             out.printf("smoke: %d passed, 0 failed%n", steps.passed());
             return true;
         } catch (RuntimeException e) {

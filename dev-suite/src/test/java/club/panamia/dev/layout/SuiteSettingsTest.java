@@ -68,6 +68,14 @@ class SuiteSettingsTest {
         assertThat(address(profile.get("POSTGRES_URL"))).returns("pana_profile", PostgresUrl::user);
     }
 
+    @Test
+    void authServiceAloneReachesTheEraser() {
+        assertThat(address(settings(true).of(SuiteService.AUTH).get("POSTGRES_URL_ERASER")))
+                .returns("pana_eraser", PostgresUrl::user)
+                .returns(PORTS.pooler(), PostgresUrl::port);
+        assertThat(settings(true).of(SuiteService.OPS)).doesNotContainKey("POSTGRES_URL_ERASER");
+    }
+
     private SuiteSettings settings(boolean pooled) {
         var secrets = new Secrets(folder.resolve("secrets.properties"));
         return new SuiteSettings(PORTS, secrets, new DatabaseUrls(PORTS, secrets, pooled), false);

@@ -29,7 +29,8 @@ public final class HouseConfig implements ConfigSourceFactory {
             "PANA_ENCRYPTION_KEYS", "pana.encryption-keys",
             "AUTH_SECRET", "pana.auth-secret",
             "CAPTCHA_SECRET", "pana.captcha.secret",
-            "SMTP_PASSWORD", "quarkus.mailer.password");
+            "SMTP_PASSWORD", "quarkus.mailer.password",
+            "POSTGRES_URL_ERASER", "pana.leaving.eraser-url");
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
