@@ -2,9 +2,14 @@ package club.panamia.auth.account;
 
 import static club.panamia.auth.account.AccountProblem.LAST_WAY_IN;
 import static club.panamia.auth.account.AccountProblem.LINKED_ELSEWHERE;
+import static club.panamia.auth.audit.SecurityAction.ACCOUNT_LINKED;
+import static club.panamia.auth.audit.SecurityAction.ACCOUNT_UNLINKED;
 import static club.panamia.kernel.problem.CommonProblem.NOT_FOUND;
 import static java.util.stream.Collectors.toMap;
 
+import club.panamia.auth.audit.SecurityAction;
+import club.panamia.auth.audit.SecurityEvent;
+import club.panamia.auth.audit.SecurityTrail;
 import club.panamia.auth.page.SignInOption;
 import club.panamia.auth.page.SignInOptions;
 import club.panamia.auth.user.ProvenPerson;
@@ -65,9 +70,11 @@ public class Accounts {
     private final EventLog events;
     private final SignInOptions options;
     private final Pool pool;
+    private final SecurityTrail trail;
 
-    Accounts(EventLog events, SignInOptions options, Pool pool) {
+    Accounts(EventLog events, SignInOptions options, Pool pool, SecurityTrail trail) {
         this.events = events;
+        this.trail = trail;
         this.options = options;
         this.pool = pool;
     }
@@ -83,7 +90,7 @@ public class Accounts {
     }
 
     /** What is linked to the person, oldest first. */
-    Uni<Page<LinkedAccount>> of(Actor person, PageQuery query) {
+    public Uni<Page<LinkedAccount>> of(Actor person, PageQuery query) {
         var after = query.after(1).map(cursor -> cursor.text(0)).orElse("");
         var labels = options.offered().stream().collect(toMap(SignInOption::id, SignInOption::label));
         return pool.preparedQuery(LinkedAccount.OF_PERSON)
@@ -103,7 +110,7 @@ public class Accounts {
                         .getSingleResultOrNull())
                 .chain(id -> id == null
                         ? requireTheirs(userId, account)
-                        : events.record(userId, new AccountEvent.Linked(userId, account.provider())));
+                        : tell(userId, new AccountEvent.Linked(userId, account.provider()), ACCOUNT_LINKED));
     }
 
     private Uni<Void> requireTheirs(String userId, ForeignAccount account) {
@@ -121,13 +128,17 @@ public class Accounts {
      * a link can be mailed, nor another account at a provider that is switched on.
      */
     @WithTransaction
-    Uni<Void> unlink(String userId, String accountId) {
+    public Uni<Void> unlink(String userId, String accountId) {
         return CallersTransaction.session()
                 .chain(session -> reachable(session, userId))
                 .chain(reachable -> delete(userId, accountId, reachable))
                 .chain(provider -> provider == null
                         ? refuse(userId, accountId)
-                        : events.record(userId, new AccountEvent.Unlinked(userId, provider)));
+                        : tell(userId, new AccountEvent.Unlinked(userId, provider), ACCOUNT_UNLINKED));
+    }
+
+    private Uni<Void> tell(String userId, AccountEvent event, SecurityAction action) {
+        return events.record(userId, event).chain(() -> trail.record(SecurityEvent.own(userId, action)));
     }
 
     private static Uni<Boolean> reachable(Mutiny.Session session, String userId) {

@@ -13,7 +13,7 @@ import java.util.stream.StreamSupport;
  * @param label the provider's name
  * @param signsIn false where its provider is switched off, or a sidecar linked it for itself
  */
-record LinkedAccount(String id, String provider, String label, Instant linkedAt, boolean signsIn) {
+public record LinkedAccount(String id, String provider, String label, Instant linkedAt, boolean signsIn) {
 
     static final String OF_PERSON = """
             SELECT id, provider, created_at, linked_by = session_user AS ours

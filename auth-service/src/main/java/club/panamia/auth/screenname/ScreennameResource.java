@@ -1,8 +1,13 @@
 package club.panamia.auth.screenname;
 
+import club.panamia.auth.audit.SecurityAction;
+import club.panamia.auth.audit.SecurityEvent;
+import club.panamia.auth.audit.SecurityTrail;
 import club.panamia.auth.user.Screenname;
 import club.panamia.auth.user.Users;
+import club.panamia.kernel.event.DomainEvent;
 import club.panamia.kernel.event.EventLog;
+import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.identity.CurrentActor;
 import club.panamia.kernel.identity.Roles;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -29,12 +34,14 @@ class ScreennameResource {
     private final Users users;
     private final CurrentActor caller;
     private final EventLog events;
+    private final SecurityTrail trail;
     private final Clock clock;
 
-    ScreennameResource(Users users, CurrentActor caller, EventLog events, Clock clock) {
+    ScreennameResource(Users users, CurrentActor caller, EventLog events, SecurityTrail trail, Clock clock) {
         this.users = users;
         this.caller = caller;
         this.events = events;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -53,7 +60,12 @@ class ScreennameResource {
         var screenname = Screenname.of(wish.screenname());
         return users.selfForChange(actor)
                 .map(user -> user.rename(screenname, clock.instant()))
-                .chain(changed -> changed.map(event -> events.record(actor.userId(), event))
+                .chain(changed -> changed.map(event -> tell(actor, event))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> tell(Actor actor, DomainEvent renamed) {
+        return events.record(actor.userId(), renamed)
+                .chain(() -> trail.record(SecurityEvent.own(actor.userId(), SecurityAction.SCREENNAME_CHANGED)));
     }
 }

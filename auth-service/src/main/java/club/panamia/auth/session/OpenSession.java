@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A session as its owner may tell it from a stranger's. Its id names it and opens nothing. */
 @Schema(description = "A browser in which I am signed in")
-record OpenSession(
+public record OpenSession(
         @Schema(required = true) String id,
 
         @Schema(required = true, description = "Whether it is the one that asks")
