@@ -1,21 +1,21 @@
 package club.panamia.auth.security;
 
-import static club.panamia.auth.audit.SecurityAction.SESSIONS_ENDED;
-import static club.panamia.auth.audit.SecurityAction.SESSION_ENDED;
-
-import club.panamia.auth.audit.SecurityEvent;
+import club.panamia.auth.account.Accounts;
 import club.panamia.auth.audit.SecurityTrail;
 import club.panamia.auth.page.Pages;
 import club.panamia.auth.page.SameOrigin;
+import club.panamia.auth.page.SignInOptions;
+import club.panamia.auth.session.Sessions;
 import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.identity.CurrentActor;
+import club.panamia.kernel.identity.Roles;
 import club.panamia.kernel.page.PageQuery;
-import club.panamia.kernel.problem.Problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,7 +26,6 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The page about the safety of one's own account. Who is not signed in is sent to sign in first. */
 @Path("/account/security")
@@ -35,15 +34,26 @@ class SecurityResource {
 
     private static final String HERE = "/account/security";
 
-    private final WaysIn waysIn;
+    private final Sessions sessions;
+    private final Accounts accounts;
     private final SecurityTrail trail;
+    private final SignInOptions options;
     private final CurrentActor caller;
     private final SameOrigin origin;
     private final Pages pages;
 
-    SecurityResource(WaysIn waysIn, SecurityTrail trail, CurrentActor caller, SameOrigin origin, Pages pages) {
-        this.waysIn = waysIn;
+    SecurityResource(
+            Sessions sessions,
+            Accounts accounts,
+            SecurityTrail trail,
+            SignInOptions options,
+            CurrentActor caller,
+            SameOrigin origin,
+            Pages pages) {
+        this.sessions = sessions;
+        this.accounts = accounts;
         this.trail = trail;
+        this.options = options;
         this.caller = caller;
         this.origin = origin;
         this.pages = pages;
@@ -60,54 +70,51 @@ class SecurityResource {
     @PermitAll
     @Operation(hidden = true)
     public Uni<RestResponse<String>> show(@Context RoutingContext context) {
-        return forWhoIsSignedIn(person -> page(person, context));
+        return caller.find()
+                .chain(found -> found.map(person -> page(person, context))
+                        .orElseGet(() -> Uni.createFrom().item(toSignIn())));
     }
 
     @POST
     @Path("/sessions/{id}/end")
-    @PermitAll
+    @RolesAllowed(Roles.MEMBER)
     @Operation(hidden = true)
-    public Uni<RestResponse<String>> endOne(@RestPath String id, @Context RoutingContext context) {
-        origin.require(context.request());
-        return forWhoIsSignedIn(person -> waysIn.end(person, id)
-                .chain(() -> trail.recordAtOnce(SecurityEvent.own(person.userId(), SESSION_ENDED)))
-                .map(done -> again()));
+    public Uni<RestResponse<String>> endSession(@RestPath String id, @Context RoutingContext context) {
+        return change(person -> sessions.endOne(person, id), context);
     }
 
     @POST
     @Path("/other-sessions/end")
-    @PermitAll
+    @RolesAllowed(Roles.MEMBER)
     @Operation(hidden = true)
-    public Uni<RestResponse<String>> endOthers(@Context RoutingContext context) {
-        origin.require(context.request());
-        return forWhoIsSignedIn(person -> waysIn.endOthers(person)
-                .chain(() -> trail.recordAtOnce(SecurityEvent.own(person.userId(), SESSIONS_ENDED)))
-                .map(done -> again()));
+    public Uni<RestResponse<String>> endOtherSessions(@Context RoutingContext context) {
+        return change(sessions::endOthers, context);
+    }
+
+    /** Linking begins at the provider's own path: {@code POST /login/provider/{id}/link}. */
+    @POST
+    @Path("/accounts/{id}/unlink")
+    @RolesAllowed(Roles.MEMBER)
+    @Operation(hidden = true)
+    public Uni<RestResponse<String>> unlink(@RestPath String id, @Context RoutingContext context) {
+        return change(person -> accounts.unlink(person.userId(), id), context);
     }
 
     private Uni<RestResponse<String>> page(Actor person, RoutingContext context) {
+        var newest = new PageQuery();
         return Uni.combine()
                 .all()
-                .unis(waysIn.sessionsOf(person), waysIn.accountsOf(person), trail.about(person, new PageQuery()))
-                .with(SecurityPage::of)
+                .unis(sessions.of(person, newest), accounts.of(person, newest), trail.about(person, newest))
+                .with((open, linked, events) -> new SecurityPage(open, linked, events, options.offered()))
                 .chain(page -> pages.show(200, Templates.security(page), context));
     }
 
-    private Uni<RestResponse<String>> forWhoIsSignedIn(Function<Actor, Uni<RestResponse<String>>> answer) {
-        return caller.find()
-                .chain(found -> found.map(answer).orElseGet(() -> Uni.createFrom().item(toSignIn())));
-    }
-
-    private static RestResponse<String> again() {
-        return Pages.goTo(HERE).build();
+    private Uni<RestResponse<String>> change(Function<Actor, Uni<?>> deed, RoutingContext context) {
+        origin.require(context.request());
+        return caller.fresh().chain(deed).map(done -> Pages.goTo(HERE).build());
     }
 
     private static RestResponse<String> toSignIn() {
         return Pages.goTo("/signin?callbackUrl=" + HERE).build();
-    }
-
-    @ServerExceptionMapper
-    public Uni<RestResponse<String>> refused(Problem problem, RoutingContext context) {
-        return pages.refuse(problem, context);
     }
 }

@@ -31,9 +31,6 @@ public interface SecurityTexts {
     String end();
 
     @Message
-    String unknown();
-
-    @Message
     String endOthers();
 
     @Message
@@ -44,6 +41,15 @@ public interface SecurityTexts {
 
     @Message
     String linked(String time);
+
+    @Message
+    String link(String label);
+
+    @Message
+    String unlink();
+
+    @Message
+    String dormant();
 
     @Message
     String events();

@@ -36,11 +36,12 @@ class SecurityResourceTest {
         ana = seed.person("Ana");
         phone = seed.session(ana.id(), "sidecar_shop", Duration.ofDays(1));
         sql.run(
-                "UPDATE sessions SET user_agent = 'Phone <b>7</b>', ip_address = '203.0.113.7' WHERE session_token = ?",
+                "UPDATE sessions SET user_agent = 'Mozilla/5.0 (iPhone) Safari/604.1', ip_address = '203.0.113.7'"
+                        + " WHERE session_token = ?",
                 phone);
         sql.run(
                 "INSERT INTO accounts (user_id, type, provider, provider_account_id, linked_by)"
-                        + " VALUES (?, 'oidc', 'wikimedia', '7', 'pana_auth'), (?, 'oidc', 'sidecars-own', '8', 'sidecar_shop')",
+                        + " VALUES (?, 'oauth', 'discord', '7', 'pana_auth'), (?, 'oidc', '<b>shop</b>', '8', 'sidecar_shop')",
                 ana.id(),
                 ana.id());
         sql.run(
@@ -56,12 +57,15 @@ class SecurityResourceTest {
                 .statusCode(200)
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .header("Cache-Control", containsString("no-store"))
-                .body(containsString("Phone &lt;b&gt;7&lt;/b&gt;"))
+                .body(containsString("Safari on iPhone"))
                 .body(containsString("203.0.113.0/24"))
                 .body(containsString("Opened by the app shop"))
                 .body(containsString("This browser"))
-                .body(containsString("wikimedia"))
-                .body(not(containsString("sidecars-own")))
+                .body(containsString("<strong>Discord</strong>"))
+                .body(containsString("&lt;b&gt;shop&lt;/b&gt;"))
+                .body(containsString("nobody signs in by it"))
+                .body(containsString("Link an account: Facebook"))
+                .body(not(containsString("Link an account: Discord")))
                 .body(containsString("Looked at the account"))
                 .body(containsString("an administrator"))
                 .body(not(containsString("<script")))
@@ -84,8 +88,7 @@ class SecurityResourceTest {
     @Test
     void hasWordsForEveryActionInBothLanguages() {
         for (var action : SecurityAction.values()) {
-            sql.run(
-                    "INSERT INTO internal.security_event (subject_id, action) VALUES (?, ?)", ana.id(), action.wire());
+            sql.run("INSERT INTO internal.security_event (subject_id, action) VALUES (?, ?)", ana.id(), action.wire());
         }
 
         for (var language : new String[] {"en", "es"}) {
@@ -93,7 +96,7 @@ class SecurityResourceTest {
                     .get("/account/security")
                     .then()
                     .statusCode(200)
-                    .body(not(containsString("action_")))
+                    .body(not(containsString("action_$")))
                     .body(not(containsString("_ENDED")));
         }
     }
@@ -111,7 +114,11 @@ class SecurityResourceTest {
         withToken(phone).get("/api/auth/session").then().statusCode(401);
 
         var other = seed.session(ana.id(), "pana_auth", Duration.ofDays(1));
-        as(ana).redirects().follow(false).post("/account/security/other-sessions/end").then().statusCode(303);
+        as(ana).redirects()
+                .follow(false)
+                .post("/account/security/other-sessions/end")
+                .then()
+                .statusCode(303);
         withToken(other).get("/api/auth/session").then().statusCode(401);
         as(ana).get("/api/auth/session").then().statusCode(200);
         assertThat(sql.list(
@@ -123,11 +130,33 @@ class SecurityResourceTest {
     }
 
     @Test
+    void unlinksAnAccountByAForm() {
+        var discord = sql.one(String.class, "SELECT id FROM accounts WHERE provider = 'discord'");
+
+        as(ana).redirects()
+                .follow(false)
+                .post("/account/security/accounts/" + discord + "/unlink")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/account/security"));
+
+        assertThat(sql.list(String.class, "SELECT provider FROM accounts")).containsExactly("<b>shop</b>");
+        as(ana).get("/account/security")
+                .then()
+                .body(containsString("Unlinked an account"))
+                .body(containsString("Link an account: Discord"));
+    }
+
+    @Test
     void endsNobodyElsesSession() {
         var ben = seed.person("Ben");
         var his = sql.one(String.class, "SELECT public_id FROM sessions WHERE user_id = ?", ben.id());
 
-        as(ana).redirects().follow(false).post("/account/security/sessions/" + his + "/end").then().statusCode(404);
+        as(ana).redirects()
+                .follow(false)
+                .post("/account/security/sessions/" + his + "/end")
+                .then()
+                .statusCode(404);
 
         as(ben).get("/api/auth/session").then().statusCode(200);
     }
@@ -141,6 +170,11 @@ class SecurityResourceTest {
                 .then()
                 .statusCode(303)
                 .header("Location", endsWith("/signin?callbackUrl=/account/security"));
+        anonymous()
+                .post("/account/security/other-sessions/end")
+                .then()
+                .statusCode(401)
+                .body(containsString("Sign in first"));
         given().cookie(Callers.COOKIE, ana.sessionToken())
                 .header("Origin", "https://evil.example")
                 .post("/account/security/other-sessions/end")
