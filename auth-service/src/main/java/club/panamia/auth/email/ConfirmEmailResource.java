@@ -9,7 +9,6 @@ import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.identity.CurrentActor;
 import club.panamia.kernel.identity.OwnOrigin;
 import club.panamia.kernel.limit.RateLimits;
-import club.panamia.kernel.problem.Problem;
 import club.panamia.kernel.secret.Tokens;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -30,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,11 +96,6 @@ class ConfirmEmailResource {
                 .chain(caller::find)
                 .chain(actor -> adoptEmail.with(text(token), signedIn(actor), Language.of(context)))
                 .chain(email -> pages.show(200, Templates.added(email), context));
-    }
-
-    @ServerExceptionMapper
-    public Uni<RestResponse<String>> refused(Problem problem, RoutingContext context) {
-        return pages.refuse(problem, context);
     }
 
     private Uni<Void> counted(RoutingContext context) {

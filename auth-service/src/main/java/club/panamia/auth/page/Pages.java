@@ -7,6 +7,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -76,6 +77,13 @@ public class Pages {
     public Uni<RestResponse<String>> refuse(Problem problem, RoutingContext context) {
         var page = Templates.refusal(Refusal.of(problem), problem.type().title(), String.valueOf(problem.getMessage()));
         return show(problem.type().status(), page, context);
+    }
+
+    /** The same for a problem that is written already (RFC 9457, section 3.1). */
+    Uni<RestResponse<String>> refuse(JsonObject problem, RoutingContext context) {
+        var refusal = Refusal.named(problem.getString("type"));
+        var page = Templates.refusal(refusal, problem.getString("title"), problem.getString("detail"));
+        return show(problem.getInteger("status"), page, context);
     }
 
     /** Onwards by GET, whatever the request was. */

@@ -15,6 +15,9 @@ public enum Refusal {
     THROTTLED("too-many-requests"),
     ORIGIN("wrong-origin"),
     ROBOT("captcha-not-passed"),
+    REMAINING("last-way-in"),
+    AWAY("unavailable"),
+    BUSY("overloaded"),
     OTHER("");
 
     private final String slug;
@@ -24,8 +27,14 @@ public enum Refusal {
     }
 
     public static Refusal of(Problem problem) {
+        return named(problem.type().slug());
+    }
+
+    /** By the slug alone or with {@code /problems/} before it. */
+    static Refusal named(String type) {
+        var slug = type.substring(type.lastIndexOf('/') + 1);
         return Arrays.stream(values())
-                .filter(refusal -> refusal.slug.equals(problem.type().slug()))
+                .filter(refusal -> refusal.slug.equals(slug))
                 .findFirst()
                 .orElse(OTHER);
     }

@@ -30,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The sign-in page, to which front ends and sidecars send people: {@code /signin?callbackUrl=…}. */
@@ -125,10 +124,5 @@ class SignInResource {
     private Uni<RestResponse<String>> page(int status, SignInForm form, RoutingContext context) {
         return pages.show(
                 status, Templates.signIn(form), context, form.captcha().policy());
-    }
-
-    @ServerExceptionMapper
-    public Uni<RestResponse<String>> refused(Problem problem, RoutingContext context) {
-        return pages.refuse(problem, context);
     }
 }

@@ -22,7 +22,6 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Where the code is typed: in the browser that asked for it, and nowhere else. */
@@ -79,10 +78,5 @@ class CodeResource {
     private Uni<RestResponse<String>> again(Problem problem, RoutingContext context) {
         var page = Templates.code(Optional.of(Refusal.of(problem)), "/signin");
         return pages.show(problem.type().status(), page, context);
-    }
-
-    @ServerExceptionMapper
-    public Uni<RestResponse<String>> refused(Problem problem, RoutingContext context) {
-        return pages.refuse(problem, context);
     }
 }

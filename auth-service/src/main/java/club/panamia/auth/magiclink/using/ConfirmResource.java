@@ -4,7 +4,6 @@ import club.panamia.auth.magiclink.Begun;
 import club.panamia.auth.magiclink.SignInCodes;
 import club.panamia.auth.page.Pages;
 import club.panamia.auth.page.SameOrigin;
-import club.panamia.kernel.problem.Problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -22,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,10 +83,5 @@ class ConfirmResource {
                 .with(shown, address, context)
                 .map(signedIn -> cookies.on(Pages.goTo(signedIn.proof().target().url()), signedIn, context)
                         .build());
-    }
-
-    @ServerExceptionMapper
-    public Uni<RestResponse<String>> refused(Problem problem, RoutingContext context) {
-        return pages.refuse(problem, context);
     }
 }
