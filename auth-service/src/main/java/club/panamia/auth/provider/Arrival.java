@@ -6,7 +6,9 @@ import club.panamia.auth.page.Pages;
 import club.panamia.auth.provider.verification.BeginVerification;
 import club.panamia.auth.provider.verification.Unproven;
 import club.panamia.auth.session.Browser;
+import club.panamia.auth.session.KnownBrowser;
 import club.panamia.auth.session.Session;
+import club.panamia.auth.session.Sessions;
 import club.panamia.kernel.identity.SessionCookie;
 import club.panamia.kernel.problem.Problem;
 import io.smallrye.mutiny.Uni;
@@ -24,7 +26,9 @@ class Arrival {
     private final EnterByProvider enter;
     private final LinkByProvider link;
     private final BeginVerification verification;
+    private final Sessions sessions;
     private final SessionCookie cookie;
+    private final KnownBrowser knownBrowser;
     private final FailedSignIn failed;
     private final Pages pages;
 
@@ -33,14 +37,18 @@ class Arrival {
             EnterByProvider enter,
             LinkByProvider link,
             BeginVerification verification,
+            Sessions sessions,
             SessionCookie cookie,
+            KnownBrowser knownBrowser,
             FailedSignIn failed,
             Pages pages) {
         this.codeFlow = codeFlow;
         this.enter = enter;
         this.link = link;
         this.verification = verification;
+        this.sessions = sessions;
         this.cookie = cookie;
+        this.knownBrowser = knownBrowser;
         this.failed = failed;
         this.pages = pages;
     }
@@ -61,15 +69,17 @@ class Arrival {
     private Uni<RestResponse<String>> enter(ForeignIdentity who, Flow flow, Provider provider, RoutingContext context) {
         return enter.with(who, provider, Browser.of(context))
                 .chain(session -> session.isPresent()
-                        ? welcome(session.get(), flow)
+                        ? welcome(session.get(), flow, context)
                         : waitForProof(who, flow, provider, context));
     }
 
-    private Uni<RestResponse<String>> welcome(String sessionToken, Flow flow) {
-        return Uni.createFrom()
-                .item(Pages.goTo(flow.target())
-                        .header(HttpHeaders.SET_COOKIE, cookie.write(sessionToken, Session.LIFE))
-                        .build());
+    /** The browser is known by the person's address here, not by the one that the provider tells. */
+    private Uni<RestResponse<String>> welcome(String sessionToken, Flow flow, RoutingContext context) {
+        var answer = Pages.goTo(flow.target()).header(HttpHeaders.SET_COOKIE, cookie.write(sessionToken, Session.LIFE));
+        return sessions.addressBehind(sessionToken)
+                .invoke(address -> address.ifPresent(
+                        email -> answer.header(HttpHeaders.SET_COOKIE, knownBrowser.remember(email, context))))
+                .map(address -> answer.build());
     }
 
     private Uni<RestResponse<String>> waitForProof(

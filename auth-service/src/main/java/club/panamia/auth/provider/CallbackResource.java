@@ -69,8 +69,8 @@ class CallbackResource {
 
     private Uni<RestResponse<String>> arrive(Provider provider, RoutingContext context) {
         var flow = flows.find(context, provider);
-        context.response().headers().add(HttpHeaders.SET_COOKIE, flows.forget(context, provider));
-        return arrival.of(flow, provider, context);
+        return arrival.of(flow, provider, context)
+                .invoke(answer -> answer.getHeaders().add(HttpHeaders.SET_COOKIE, flows.forget(context, provider)));
     }
 
     private static void refuse(@Nullable String error, Provider provider) {

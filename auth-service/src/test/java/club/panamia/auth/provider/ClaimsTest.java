@@ -12,7 +12,8 @@ class ClaimsTest {
 
     @Test
     void takesAnAddressAndItsProofFromOnePlace() {
-        var proven = new JsonObject().put("sub", "1").put("email", "old@example.org").put("email_verified", true);
+        var proven =
+                new JsonObject().put("sub", "1").put("email", "old@example.org").put("email_verified", true);
 
         var both = Claims.of(PROVIDER, proven, new JsonObject()).identity();
         var mixed = Claims.of(PROVIDER, proven, new JsonObject().put("email", "new@example.org"))

@@ -44,7 +44,7 @@ final class NodeProvider implements AutoCloseable {
                     .redirectOutput(Path.of("target", "provider.log").toFile())
                     .start();
             var provider = new NodeProvider(port, process);
-            Eventually.eventually("the provider answers", Duration.ofSeconds(20), provider::answers);
+            Eventually.eventually("the provider answers", Duration.ofSeconds(60), provider::answers);
             return provider;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -105,7 +105,7 @@ class VerificationTest {
         assertThat(sql.list(String.class, "SELECT name FROM users")).containsExactly("Ana");
         assertThat(sql.one(Long.class, "SELECT count(*) FROM o_auth_verifications"))
                 .isZero();
-        assertThat(browser.ours()).containsExactly(COOKIE);
+        assertThat(browser.ours()).containsExactly(COOKIE, "pana.known-browser");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static club.panamia.auth.provider.verification.VerificationProblem.VERIFI
 import club.panamia.auth.page.FailedSignIn;
 import club.panamia.auth.page.Pages;
 import club.panamia.auth.session.Browser;
+import club.panamia.auth.session.KnownBrowser;
 import club.panamia.auth.session.Session;
 import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.identity.CurrentActor;
@@ -47,6 +48,7 @@ class VerificationResource {
     private final FinishVerification finish;
     private final BrowserCookie browserCookie;
     private final SessionCookie sessionCookie;
+    private final KnownBrowser knownBrowser;
     private final CurrentActor caller;
     private final FailedSignIn failed;
     private final Pages pages;
@@ -58,6 +60,7 @@ class VerificationResource {
             FinishVerification finish,
             BrowserCookie browserCookie,
             SessionCookie sessionCookie,
+            KnownBrowser knownBrowser,
             CurrentActor caller,
             FailedSignIn failed,
             Pages pages,
@@ -67,6 +70,7 @@ class VerificationResource {
         this.finish = finish;
         this.browserCookie = browserCookie;
         this.sessionCookie = sessionCookie;
+        this.knownBrowser = knownBrowser;
         this.caller = caller;
         this.failed = failed;
         this.pages = pages;
@@ -108,14 +112,16 @@ class VerificationResource {
         return caller.find()
                 .map(actor -> actor.map(Actor::userId).orElse(null))
                 .chain(signedIn -> finish.of(hash, signedIn, Browser.of(context)))
-                .map(session -> welcome(session, waiting.target()))
+                .map(session -> welcome(session, waiting, context))
                 .onFailure(failure -> failure instanceof Problem refusal && refusal.type() == OWN_PROOF_NEEDED)
                 .recoverWithUni(() -> pages.show(403, Templates.proof(waiting, PATH), context));
     }
 
-    private RestResponse<String> welcome(Optional<String> session, String target) {
-        var answer = Pages.goTo(target).header(HttpHeaders.SET_COOKIE, browserCookie.forget());
-        session.ifPresent(token -> answer.header(HttpHeaders.SET_COOKIE, sessionCookie.write(token, Session.LIFE)));
+    /** A session means somebody new, whose address is the one that was proven. */
+    private RestResponse<String> welcome(Optional<String> session, Waiting waiting, RoutingContext context) {
+        var answer = Pages.goTo(waiting.target()).header(HttpHeaders.SET_COOKIE, browserCookie.forget());
+        session.ifPresent(token -> answer.header(HttpHeaders.SET_COOKIE, sessionCookie.write(token, Session.LIFE))
+                .header(HttpHeaders.SET_COOKIE, knownBrowser.remember(waiting.email(), context)));
         return answer.build();
     }
 
