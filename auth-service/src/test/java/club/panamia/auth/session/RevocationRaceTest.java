@@ -4,6 +4,7 @@ import static club.panamia.testing.http.Callers.as;
 import static club.panamia.testing.http.Callers.withToken;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import club.panamia.auth.oauth.Program;
 import club.panamia.testing.database.Race;
 import club.panamia.testing.database.Sql;
 import club.panamia.testing.database.TestDatabase;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -36,11 +38,16 @@ class RevocationRaceTest {
         var ana = seed.person("Ana");
         var phone = seed.session(ana.id(), "pana_auth", Duration.ofDays(30));
         var id = sql.one(String.class, "SELECT public_id FROM sessions WHERE session_token = ?", phone);
+        var shop = Program.confidential("shop");
         var acknowledged = new AtomicLong(Long.MAX_VALUE);
 
         var reads = Race.of(
                         READERS + 1,
-                        runner -> () -> runner == 0 ? revoke(ana, id, acknowledged) : readOnAndOn(phone, acknowledged))
+                        runner -> () -> runner == 0
+                                ? revoke(ana, id, acknowledged)
+                                : readOnAndOn(
+                                        runner % 2 == 0 ? () -> byCookie(phone) : () -> asked(shop, phone),
+                                        acknowledged))
                 .stream()
                 .flatMap(List::stream)
                 .toList();
@@ -63,12 +70,23 @@ class RevocationRaceTest {
         return List.of();
     }
 
-    private static List<Read> readOnAndOn(String token, AtomicLong acknowledged) {
+    private static int byCookie(String token) {
+        return withToken(token).get("/api/auth/session").statusCode();
+    }
+
+    /** What a program is told of it, in the same two numbers. */
+    private static int asked(Program program, String token) {
+        var answer = program.introspect(token);
+        answer.then().statusCode(200);
+        return answer.jsonPath().getBoolean("active") ? 200 : 401;
+    }
+
+    private static List<Read> readOnAndOn(IntSupplier ask, AtomicLong acknowledged) {
         var reads = new ArrayList<Read>();
         var afterwards = 0;
         while (afterwards < READS_AFTERWARDS) {
             var began = System.nanoTime();
-            reads.add(new Read(began, withToken(token).get("/api/auth/session").statusCode()));
+            reads.add(new Read(began, ask.getAsInt()));
             afterwards += began > acknowledged.get() ? 1 : 0;
         }
         return reads;
