@@ -9,6 +9,7 @@ import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -18,8 +19,8 @@ import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 
 /**
- * Verifies access tokens offline, on the event loop: the keys were loaded before (see {@link PublicKeys}), and an RSA signature
- * costs tens of microseconds. RS256 only; issuer, audience {@code pana}, subject and expiry are
+ * Verifies access tokens offline, on the event loop: the keys were loaded before (see {@link PublicKeys}), an RSA signature costs
+ * tens of microseconds, and the same token is not verified twice (see {@link VerifiedTokens}). RS256 only; issuer, audience {@code pana}, subject and expiry are
  * required, and nothing from the future counts.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7519#section-7.2">RFC 7519, section 7.2</a>
@@ -38,8 +39,10 @@ public class BearerTokens extends JWTCallerPrincipalFactory {
     private static final int OLDEST_SECONDS = 600;
 
     private final JwtConsumer consumer;
+    private final VerifiedTokens verified;
 
-    BearerTokens(Settings settings, PublicKeys keys) {
+    BearerTokens(Settings settings, PublicKeys keys, Clock clock) {
+        verified = new VerifiedTokens(clock, keys::hold);
         consumer = new JwtConsumerBuilder()
                 .setJwsAlgorithmConstraints(
                         AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256)
@@ -55,8 +58,16 @@ public class BearerTokens extends JWTCallerPrincipalFactory {
 
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo unused) throws ParseException {
+        var known = verified.find(token);
+        return known.isPresent() ? known.get() : verify(token);
+    }
+
+    private JWTCallerPrincipal verify(String token) throws ParseException {
         try {
-            return new DefaultJWTCallerPrincipal(consumer.processToClaims(token));
+            var context = consumer.process(token);
+            var principal = new DefaultJWTCallerPrincipal(context.getJwtClaims());
+            verified.keep(token, principal, context.getJoseObjects().getFirst().getKey());
+            return principal;
         } catch (InvalidJwtException e) {
             // Not the cause: its message repeats the token.
             throw new ParseException("the token is not valid");

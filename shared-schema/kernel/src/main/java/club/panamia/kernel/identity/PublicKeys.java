@@ -65,6 +65,11 @@ class PublicKeys {
         return key;
     }
 
+    /** Whether a key is still published. */
+    boolean hold(Key key) {
+        return keys.containsValue(key);
+    }
+
     private void refreshSoon() {
         var last = lastAsked.get();
         var now = System.nanoTime();
