@@ -3,6 +3,7 @@ package club.panamia.benchmark;
 import club.panamia.benchmark.measure.Call;
 import club.panamia.benchmark.stage.Stage;
 import club.panamia.dev.layout.SuiteService;
+import club.panamia.dev.process.Waiting;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,7 +12,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -21,6 +24,8 @@ final class JwtCheck implements Benchmark {
 
     private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
     private static final int PEOPLE = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     @Override
     public String name() {
@@ -57,14 +62,19 @@ final class JwtCheck implements Benchmark {
         People.seed(connection, SessionCheck.SESSIONS);
     }
 
+    /** auth-service makes its first key when it has started. */
     @Override
     public List<Call> calls(Stage stage) {
+        if (!Waiting.until(PATIENCE, PAUSE, () -> token(stage, 0).isPresent())) {
+            throw new IllegalStateException("no token within " + PATIENCE);
+        }
         return IntStream.range(0, PEOPLE)
-                .mapToObj(i -> Call.to("/api/ops/me").with("Authorization", "Bearer " + token(stage, i)))
+                .mapToObj(i -> token(stage, i).orElseThrow())
+                .map(token -> Call.to("/api/ops/me").with("Authorization", "Bearer " + token))
                 .toList();
     }
 
-    private static String token(Stage stage, int person) {
+    private static Optional<String> token(Stage stage, int person) {
         try (var http = HttpClient.newHttpClient()) {
             var uri = URI.create("http://127.0.0.1:%d/api/auth/token".formatted(stage.port(SuiteService.AUTH)));
             var question = HttpRequest.newBuilder(uri)
@@ -73,11 +83,7 @@ final class JwtCheck implements Benchmark {
                     .POST(BodyPublishers.noBody())
                     .build();
             var answer = http.send(question, BodyHandlers.ofString()).body();
-            var token = TOKEN.matcher(answer);
-            if (!token.find()) {
-                throw new IllegalStateException("no token: " + answer);
-            }
-            return token.group(1);
+            return TOKEN.matcher(answer).results().map(found -> found.group(1)).findFirst();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

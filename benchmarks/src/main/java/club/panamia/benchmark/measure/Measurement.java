@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 /** How every server is measured: warmed up, then saturated, then asked steadily. */
 public final class Measurement {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration SATURATED = Duration.ofSeconds(6);
     private static final Duration STEADY = Duration.ofSeconds(4);
     private static final int PER_SECOND = 100;
