@@ -115,10 +115,13 @@ public final class Stage implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
         command.addAll(List.of("-jar", "quarkus-run.jar"));
+        var environment = new HashMap<>(settings.of(service));
+        // As in the manifests.
+        environment.put("EVENT_LOOPS", "1");
         return children.start(
                 service.module(),
                 command,
-                settings.of(service),
+                environment,
                 folder.app(service.module()),
                 folder.log(service.module()));
     }

@@ -6,14 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.nio.file.Files;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The endpoints of the suite: those below /api as {@code docs/api} describes them, and the pages that it leaves out. */
 final class Endpoints {
 
+    private static final Pattern PATH = Pattern.compile("@Path\\(\"([^\"]+)\"\\)");
     private static final Pattern ROUTE = Pattern.compile("(?m)^(/\\S+): (\\S+)$");
 
     private final Map<String, String> routes = ROUTE.matcher(Checkout.text("k8s/routes.yaml"))
@@ -56,6 +59,15 @@ final class Endpoints {
         return Checkout.files(name -> name.startsWith(service + "/src/main/java/") && name.endsWith("Resource.java"))
                 .stream()
                 .map(Checkout::text)
-                .anyMatch(text -> text.contains("@Path(\"%s\")".formatted(path)) && text.contains("@" + verb + "\n"));
+                .anyMatch(text -> paths(text).contains(path) && text.contains("@" + verb + "\n"));
+    }
+
+    /** A resource's own path, and the same with each of its methods'. */
+    private static List<String> paths(String resource) {
+        var named = PATH.matcher(resource).results().map(match -> match.group(1)).toList();
+        return named.isEmpty()
+                ? named
+                : Stream.concat(Stream.of(named.getFirst()), named.stream().skip(1).map(named.getFirst()::concat))
+                        .toList();
     }
 }

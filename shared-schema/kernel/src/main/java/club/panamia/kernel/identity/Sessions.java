@@ -35,11 +35,12 @@ class Sessions implements IdentityProvider<SessionTokenRequest> {
     public Uni<SecurityIdentity> authenticate(SessionTokenRequest request, AuthenticationRequestContext context) {
         return pool.preparedQuery(WHO)
                 .execute(Tuple.of(request.token()))
-                .map(Sessions::theOne)
-                .call(row -> row.getBoolean("due")
-                        ? extend(request.token())
-                        : Uni.createFrom().voidItem())
-                .map(Sessions::identity);
+                .chain(rows -> known(theOne(rows), request.token()));
+    }
+
+    private Uni<SecurityIdentity> known(Row row, String token) {
+        var identity = Uni.createFrom().item(identity(row));
+        return row.getBoolean("due") ? extend(token).chain(() -> identity) : identity;
     }
 
     /** Once in a quarter of an hour per session: the function writes nothing when another request was first. */

@@ -1,6 +1,7 @@
 package club.panamia.kernel.problem;
 
 import io.quarkus.arc.All;
+import io.netty.channel.unix.Errors.NativeIoException;
 import io.vertx.core.VertxException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.impl.NoStackTraceThrowable;
@@ -62,6 +63,7 @@ class DatabaseProblems {
             case ClosedConnectionException closed -> unavailable();
             case ConnectionPoolTooBusyException full -> overloaded();
             case SocketException cut -> unavailable();
+            case NativeIoException cut -> unavailable();
             case ClosedChannelException cut -> unavailable();
             case UnknownHostException lost -> unavailable();
             case TimeoutException late -> unavailable();
