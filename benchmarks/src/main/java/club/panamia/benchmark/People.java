@@ -9,7 +9,7 @@ final class People {
     private static final String USERS = """
             INSERT INTO users (id, email, email_verified, email_proven_at, screenname, name)
             SELECT 'u' || lpad(i::text, 23, '0'), 'p' || i || '@example.org', now(), now(), 'person' || i, 'Person ' || i
-              FROM generate_series(0, %d - 1) i ON CONFLICT DO NOTHING
+              FROM generate_series(0, %d - 1) i WHERE NOT EXISTS (SELECT FROM users)
             """;
 
     private static final String SESSIONS = """

@@ -7,18 +7,35 @@ import java.util.function.LongSupplier;
 /** How every server is measured: warmed up, then saturated, then asked steadily. */
 public final class Measurement {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration SPAN = Duration.ofSeconds(10);
+    private static final int MOST_SPANS = 9;
+    private static final double SAME = 0.95;
     private static final Duration SATURATED = Duration.ofSeconds(6);
     private static final Duration STEADY = Duration.ofSeconds(4);
     private static final int PER_SECOND = 100;
 
     private Measurement() {}
 
+    /** Until a span costs no less than the one before: compilers need their time where they share the processors. */
+    private static void warmUp(CpuTime cpu, Load load) {
+        load.saturating(SPAN);
+        var before = Double.MAX_VALUE;
+        for (var span = 1; span < MOST_SPANS; span++) {
+            var used = cpu.micros();
+            var answered = load.saturating(SPAN).count();
+            var cost = (double) (cpu.micros() - used) / answered;
+            if (cost > SAME * before) {
+                return;
+            }
+            before = cost;
+        }
+    }
+
     /** Of the process {@code pid} that listens on {@code port}; {@code transactions} is the database's count so far. */
     public static Figures of(long pid, int port, List<Call> calls, LongSupplier transactions) {
         var cpu = new CpuTime(pid);
         try (var load = new Load(port, calls)) {
-            load.saturating(WARM_UP);
+            warmUp(cpu, load);
             var transactionsBefore = transactions.getAsLong();
             var cpuBefore = cpu.micros();
             var saturated = load.saturating(SATURATED);

@@ -119,11 +119,7 @@ public final class Stage implements AutoCloseable {
         // As in the manifests.
         environment.put("EVENT_LOOPS", "1");
         return children.start(
-                service.module(),
-                command,
-                environment,
-                folder.app(service.module()),
-                folder.log(service.module()));
+                service.module(), command, environment, folder.app(service.module()), folder.log(service.module()));
     }
 
     private void stopServices() {

@@ -64,10 +64,13 @@ final class Endpoints {
 
     /** A resource's own path, and the same with each of its methods'. */
     private static List<String> paths(String resource) {
-        var named = PATH.matcher(resource).results().map(match -> match.group(1)).toList();
+        var named =
+                PATH.matcher(resource).results().map(match -> match.group(1)).toList();
         return named.isEmpty()
                 ? named
-                : Stream.concat(Stream.of(named.getFirst()), named.stream().skip(1).map(named.getFirst()::concat))
+                : Stream.concat(
+                                Stream.of(named.getFirst()),
+                                named.stream().skip(1).map(named.getFirst()::concat))
                         .toList();
     }
 }

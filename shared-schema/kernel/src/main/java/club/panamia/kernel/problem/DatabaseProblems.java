@@ -1,7 +1,7 @@
 package club.panamia.kernel.problem;
 
-import io.quarkus.arc.All;
 import io.netty.channel.unix.Errors.NativeIoException;
+import io.quarkus.arc.All;
 import io.vertx.core.VertxException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.impl.NoStackTraceThrowable;
