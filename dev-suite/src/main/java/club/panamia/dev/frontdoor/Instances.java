@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import java.net.ConnectException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +23,8 @@ final class Instances {
 
     private final List<Integer> ports;
     private final Set<Integer> notReady = ConcurrentHashMap.newKeySet();
+    private final Set<Integer> doubted = ConcurrentHashMap.newKeySet();
+    private final Set<Integer> looking = ConcurrentHashMap.newKeySet();
     private final AtomicInteger turn = new AtomicInteger();
 
     Instances(List<Integer> ports) {
@@ -47,9 +50,10 @@ final class Instances {
     }
 
     private void lookAtAll(HttpClient client) {
-        ports.forEach(port -> look(client, port));
+        ports.stream().filter(looking::add).forEach(port -> look(client, port));
     }
 
+    /** One look after the other, so that none is outvoted by an older one. */
     private void look(HttpClient client, int port) {
         client.request(new RequestOptions()
                         .setServer(SocketAddress.inetSocketAddress(port, "127.0.0.1"))
@@ -58,12 +62,21 @@ final class Instances {
                         .setTimeout(PATIENCE_MILLIS))
                 .compose(request -> request.send())
                 .onSuccess(answer -> is(port, answer.statusCode() == 200))
-                .onFailure(silent -> is(port, false));
+                .onFailure(failure -> isSilent(port, failure))
+                .onComplete(looked -> looking.remove(port));
+    }
+
+    /** A process that is only slow is given a second chance, or a busy machine would be left without any. */
+    private void isSilent(int port, Throwable failure) {
+        if (failure instanceof ConnectException || !doubted.add(port)) {
+            is(port, false);
+        }
     }
 
     private void is(int port, boolean ready) {
         if (ready) {
             notReady.remove(port);
+            doubted.remove(port);
         } else {
             notReady.add(port);
         }
