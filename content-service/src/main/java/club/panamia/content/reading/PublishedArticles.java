@@ -1,10 +1,10 @@
 package club.panamia.content.reading;
 
+import club.panamia.kernel.database.ReadPool;
 import club.panamia.kernel.page.Cursor;
 import club.panamia.kernel.page.Page;
 import club.panamia.kernel.page.PageQuery;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.stream.StreamSupport;
@@ -33,15 +33,14 @@ class PublishedArticles {
              ORDER BY page.published_at DESC, page.id DESC
             """;
 
-    private final Pool pool;
+    private final ReadPool pool;
 
-    PublishedArticles(Pool pool) {
+    PublishedArticles(ReadPool pool) {
         this.pool = pool;
     }
 
     Uni<Page<ArticleCard>> page(ArticleFilter filter, PageQuery page) {
-        return pool.preparedQuery(sql(filter))
-                .execute(values(filter, page))
+        return pool.ask(sql(filter), values(filter, page))
                 .map(rows -> Page.of(
                         StreamSupport.stream(rows.spliterator(), false)
                                 .map(ArticleCard::of)

@@ -1,10 +1,10 @@
 package club.panamia.profile.directory;
 
+import club.panamia.kernel.database.ReadPool;
 import club.panamia.kernel.page.Page;
 import club.panamia.kernel.page.PageQuery;
 import club.panamia.profile.section.Viewer;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,10 +15,10 @@ import java.util.stream.StreamSupport;
 @Singleton
 class Directory {
 
-    private final Pool pool;
+    private final ReadPool pool;
     private final Clock clock;
 
-    Directory(Pool pool, Clock clock) {
+    Directory(ReadPool pool, Clock clock) {
         this.pool = pool;
         this.clock = clock;
     }
@@ -30,7 +30,7 @@ class Directory {
 
     Uni<Facets> facets(DirectorySearch search, Viewer viewer) {
         var question = Facets.about(search, viewer);
-        return pool.preparedQuery(question.sql()).execute(question.values()).map(Facets::of);
+        return pool.ask(question.sql(), question.values()).map(Facets::of);
     }
 
     /** Verified people, others each day. */
@@ -48,8 +48,7 @@ class Directory {
     }
 
     private Uni<List<DirectoryEntry>> entries(DirectoryQuestion question) {
-        return pool.preparedQuery(question.sql())
-                .execute(question.values())
+        return pool.ask(question.sql(), question.values())
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(question::entry)
                         .toList());

@@ -1,10 +1,10 @@
 package club.panamia.social.timeline;
 
+import club.panamia.kernel.database.ReadPool;
 import club.panamia.kernel.page.Cursor;
 import club.panamia.kernel.page.Page;
 import club.panamia.kernel.page.PageQuery;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.stream.StreamSupport;
@@ -35,15 +35,14 @@ class PublicTimeline {
              LIMIT $3
             """;
 
-    private final Pool pool;
+    private final ReadPool pool;
 
-    PublicTimeline(Pool pool) {
+    PublicTimeline(ReadPool pool) {
         this.pool = pool;
     }
 
     Uni<Page<StatusView>> page(PageQuery page) {
-        return pool.preparedQuery(NEWEST)
-                .execute(values(page))
+        return pool.ask(NEWEST, values(page))
                 .map(rows -> Page.of(
                         StreamSupport.stream(rows.spliterator(), false)
                                 .map(StatusView::of)

@@ -2,7 +2,6 @@ package club.panamia.k8s.pooler;
 
 import club.panamia.k8s.render.Manifests;
 import club.panamia.k8s.render.Node;
-import club.panamia.k8s.render.Resource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,17 +36,11 @@ public record PgBouncerIni(Map<String, String> settings, Map<String, Map<String,
         return Integer.parseInt(settings.getOrDefault(name, "0"));
     }
 
-    /** Server connections of one pool, which is one role in one PgBouncer. */
-    public int poolSize() {
-        return databases.values().stream()
-                .mapToInt(database -> Integer.parseInt(database.getOrDefault("pool_size", "20")))
-                .max()
-                .orElse(0);
-    }
-
-    /** How many server connections one PgBouncer of this Deployment may hold: a sidecar serves one role, a central one seven. */
-    public int connectionsOf(Resource deployment) {
-        return poolSize() * (deployment.name().equals("pooler") ? 7 : 1);
+    /** Server connections of one pool, which is one role on one database in one PgBouncer; none where it does not know the database. */
+    public int poolSize(String database) {
+        return databases.containsKey(database)
+                ? Integer.parseInt(databases.get(database).getOrDefault("pool_size", "20"))
+                : 0;
     }
 
     private static List<String> whole(Node files) {

@@ -60,6 +60,24 @@ public final class RenderedPooler {
         return this;
     }
 
+    /** What a central pooler shows its clients. */
+    public RenderedPooler withCertificate(String certificate, String key) {
+        write("tls.crt", certificate);
+        write("tls.key", key);
+        return this;
+    }
+
+    /** Where the second database is, if what is rendered names one. */
+    public RenderedPooler withReplica(int replica) {
+        try {
+            var file = folder.resolve("replica.ini");
+            Files.writeString(file, Files.readString(file).replaceFirst(" port=\\d+", " port=" + replica));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
     /** Starts it as somebody who is not root, and returns when it listens. */
     public Child start(Children children) {
         var program = Programs.find("pgbouncer")
@@ -89,7 +107,7 @@ public final class RenderedPooler {
         return ini.lines()
                 .filter(line -> !unknown.contains(line.replaceFirst("\\s*=.*", "")))
                 .map(line -> line.replaceFirst("^listen_port = .*", "listen_port = " + port)
-                        .replaceAll("/etc/(pgbouncer|pgbouncer-users|postgres-ca)/", folder + "/")
+                        .replaceAll("/etc/(pgbouncer|pgbouncer-users|pgbouncer-tls|postgres-ca)/", folder + "/")
                         .replaceFirst("host=\\S+ port=\\d+", "host=%s port=%d".formatted(host, postgres)))
                 .collect(Collectors.joining("\n", "", "\n"));
     }

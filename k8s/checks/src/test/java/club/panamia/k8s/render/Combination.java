@@ -17,7 +17,7 @@ public record Combination(List<String> components) {
                 .flatMap(pooler ->
                         Stream.of("external-secrets", "plain-secrets").map(secrets -> List.of(pooler, secrets)))
                 .flatMap(chosen -> Stream.of("ingress", "gateway-api").map(way -> plus(chosen, way)))
-                .flatMap(chosen -> Stream.of(chosen, plus(chosen, "monitoring")))
+                .flatMap(chosen -> Stream.of(chosen, plus(plus(chosen, "monitoring"), "read-replica")))
                 .map(Combination::new);
     }
 

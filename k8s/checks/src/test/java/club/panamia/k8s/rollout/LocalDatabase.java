@@ -29,6 +29,7 @@ final class LocalDatabase {
     private final Path home;
     private final Certificate certificate;
     private final DatabaseUrls urls;
+    private final Path data;
     private final Postgres postgres;
 
     private LocalDatabase(Path home) throws IOException {
@@ -37,13 +38,14 @@ final class LocalDatabase {
         var folder = new SuiteFolder(ROOT, home);
         urls = new DatabaseUrls(Ports.free(), new Secrets(folder.secrets()), false);
         var superuser = urls.direct(DatabaseUrls.SUPERUSER);
-        postgres = Postgres.start(children, folder.postgres(), superuser, folder.log("postgres"));
+        data = folder.postgres();
+        postgres = Postgres.start(children, data, superuser, folder.log("postgres"));
         postgres.mustBecomeReady(superuser);
         Postgres.ensureDatabase(superuser);
         var migrator = new Migrator(children, folder, urls);
         migrator.roles();
         migrator.up();
-        insistOnTls(folder.postgres());
+        insistOnTls();
     }
 
     /** The one of this JVM; the first caller starts it, it ends with the JVM. Without a PgBouncer the caller's tests are skipped. */
@@ -81,6 +83,16 @@ final class LocalDatabase {
         return urls.secrets();
     }
 
+    /** Of the certificate, which is its own authority. */
+    String key() {
+        return certificate.key();
+    }
+
+    /** Where PostgreSQL keeps its files. */
+    Path data() {
+        return data;
+    }
+
     String authority() {
         return certificate.certificate();
     }
@@ -92,7 +104,11 @@ final class LocalDatabase {
 
     /** The first column of the answer, asked by the superuser. */
     List<String> ask(String question) {
-        try (var connection = Postgres.connect(url(DatabaseUrls.SUPERUSER));
+        return ask(url(DatabaseUrls.SUPERUSER), question);
+    }
+
+    static List<String> ask(PostgresUrl server, String question) {
+        try (var connection = Postgres.connect(server);
                 var statement = connection.createStatement()) {
             var rows = new ArrayList<String>();
             for (var found = statement.execute(question);
@@ -105,10 +121,13 @@ final class LocalDatabase {
         }
     }
 
-    private void insistOnTls(Path data) throws IOException {
+    private void insistOnTls() throws IOException {
         certificate.into(data);
         var rules = data.resolve("pg_hba.conf");
-        Files.writeString(rules, "hostssl all all 127.0.0.1/32 scram-sha-256\nhostssl all all ::1/128 scram-sha-256\n");
+        Files.writeString(rules, """
+                hostssl all,replication all 127.0.0.1/32 scram-sha-256
+                hostssl all,replication all ::1/128 scram-sha-256
+                """);
         ask("ALTER SYSTEM SET ssl = on");
         ask("SELECT pg_reload_conf()");
     }

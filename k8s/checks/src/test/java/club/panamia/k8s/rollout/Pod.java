@@ -6,15 +6,11 @@ import club.panamia.dev.layout.SuiteService;
 import club.panamia.dev.process.Child;
 import club.panamia.dev.process.Waiting;
 import club.panamia.k8s.pooler.RenderedPooler;
+import club.panamia.k8s.render.Manifests;
 import club.panamia.k8s.render.Overlay;
 import club.panamia.schema.PostgresUrl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,29 +24,33 @@ import java.util.Map;
  */
 final class Pod {
 
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Duration READY = Duration.ofSeconds(120);
 
     private final LocalDatabase database;
     private final SuiteService service;
+    private final Manifests manifests;
     private final Ports ports = Ports.free();
     private final Path folder;
     private final Map<String, String> settings = new HashMap<>();
+    private int replica;
     private Child pooler;
     private Child process;
 
     Pod(LocalDatabase database, SuiteService service, String name) {
+        this(database, service, name, Overlay.PRODUCTION.manifests());
+    }
+
+    Pod(LocalDatabase database, SuiteService service, String name, Manifests manifests) {
         this.database = database;
         this.service = service;
+        this.manifests = manifests;
         this.folder = database.folder(name);
-        var manifests = Overlay.PRODUCTION.manifests();
         manifests
                 .configMap("settings")
                 .root()
                 .at("data")
                 .map()
-                .forEach((key, value) -> settings.put("" + key, "" + value));
+                .forEach((key, value) -> settings.put("" + key, local("" + value)));
         settings.put("SECRETS_FOLDER", folder.resolve("secrets").toString());
         settings.put("HOST", "127.0.0.1");
         settings.put("PORT", Integer.toString(port()));
@@ -59,6 +59,20 @@ final class Pod {
         settings.put("SHUTDOWN_DELAY", "2s");
         settings.put("JWKS_URL", "http://127.0.0.1:%d/jwks.json".formatted(ports.frontDoor()));
         writeSecrets();
+        trusting(database.authority());
+    }
+
+    /** The authority by which the service knows a pooler that is not its pod's own. */
+    Pod trusting(String authority) {
+        write(folder.resolve("pooler-ca"), "ca.crt", authority);
+        return this;
+    }
+
+    /** With a second address, for what may be a moment old. */
+    Pod readingFrom(int replica) {
+        this.replica = replica;
+        secret("POSTGRES_URL_READ", url("pana_read").text());
+        return this;
     }
 
     Pod with(String setting, String value) {
@@ -72,19 +86,16 @@ final class Pod {
 
     /** The pooler on the rendered settings, with PostgreSQL where it is said to be. */
     RenderedPooler pooler(int postgres) {
-        return new RenderedPooler(
-                        folder.resolve("pgbouncer"),
-                        Overlay.PRODUCTION.manifests(),
-                        ports.pooler(),
-                        "localhost",
-                        postgres)
+        return new RenderedPooler(folder.resolve("pgbouncer"), manifests, ports.pooler(), "localhost", postgres)
                 .withUser(service.role(), database.password(service.role()))
-                .withAuthority(database.authority());
+                .withAuthority(database.authority())
+                .withCertificate(database.authority(), database.key())
+                .withReplica(replica);
     }
 
     /** In the order of Kubernetes: the sidecar first. */
     Pod start() {
-        startPooler(pooler(database.port()));
+        startPooler();
         startService();
         return this;
     }
@@ -116,11 +127,11 @@ final class Pod {
     }
 
     boolean isReady() {
-        return status("/q/health/ready") == 200;
+        return LocalHttp.status(port(), "/q/health/ready") == 200;
     }
 
     boolean isLive() {
-        return status("/q/health/live") == 200;
+        return LocalHttp.status(port(), "/q/health/live") == 200;
     }
 
     boolean hasEnded() {
@@ -137,18 +148,28 @@ final class Pod {
     }
 
     void killPooler() {
-        pooler.signal("KILL");
+        endPooler("KILL");
+    }
+
+    /** Lets it finish the transactions that run, as a newer PgBouncer does on SIGTERM. */
+    void restartPooler() {
+        endPooler("INT");
+        startPooler();
+    }
+
+    void startPooler() {
+        startPooler(pooler(database.port()));
+    }
+
+    private void endPooler(String signal) {
+        pooler.signal(signal);
         if (!pooler.endsWithin(Duration.ofSeconds(5))) {
             throw pooler.fault("does not end.");
         }
     }
 
-    void restartPooler() {
-        startPooler(pooler(database.port()));
-    }
-
     String get(String path) {
-        return answer(path).body();
+        return LocalHttp.body(port(), path);
     }
 
     String log() {
@@ -177,39 +198,30 @@ final class Pod {
         }
     }
 
-    private int status(String path) {
-        try {
-            return answer(path).statusCode();
-        } catch (UncheckedIOException silent) {
-            return 0;
-        }
-    }
-
-    private HttpResponse<String> answer(String path) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port(), path)))
-                .timeout(Duration.ofSeconds(5))
-                .build();
-        try {
-            return HTTP.send(request, BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new AssertionError("Interrupted", e);
-        }
-    }
-
     private void writeSecrets() {
-        var url = new PostgresUrl(
-                "127.0.0.1", ports.pooler(), "pana", service.role(), database.password(service.role()), null);
-        secret("POSTGRES_URL", url.text());
+        secret("POSTGRES_URL", url("pana").text());
         secret("PANA_ENCRYPTION_KEYS", database.secrets().encryptionKeys());
         secret("AUTH_SECRET", database.secrets().authSecret());
     }
 
+    /** A pooler that is not in the pod is known by the name in its certificate. */
+    private PostgresUrl url(String name) {
+        var host = manifests.find("Deployment", "pooler").isPresent() ? "localhost" : "127.0.0.1";
+        return new PostgresUrl(host, ports.pooler(), name, service.role(), database.password(service.role()), null);
+    }
+
+    /** A path of the pod's as it is here. */
+    private String local(String value) {
+        return value.replace("/run/pooler-ca/", folder.resolve("pooler-ca") + "/");
+    }
+
     private void secret(String name, String value) {
+        write(folder.resolve("secrets"), name, value);
+    }
+
+    private static void write(Path folder, String name, String value) {
         try {
-            var file = Files.createDirectories(folder.resolve("secrets")).resolve(name);
-            Files.writeString(file, value);
+            Files.writeString(Files.createDirectories(folder).resolve(name), value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

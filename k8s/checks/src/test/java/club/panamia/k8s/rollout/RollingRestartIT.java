@@ -67,12 +67,14 @@ class RollingRestartIT {
     }
 
     @Test
-    void noReadFailsAndNoAcknowledgedWriteIsLostWhilePoolersAreKilledAndStartedAnew() {
+    void noReadFailsAndNoAcknowledgedWriteIsLostWhilePoolersAreRestartedAndKilled() {
         try (var people = load.start()) {
             for (var pod : List.of(first, second)) {
                 people.goesOnFor(5);
-                pod.killPooler();
                 pod.restartPooler();
+                people.goesOnFor(5);
+                pod.killPooler();
+                pod.startPooler();
                 people.goesOnFor(5);
                 pod.mustBecomeReady();
             }

@@ -46,7 +46,7 @@ class StatementCacheIT {
         assertThat(pod.isLive()).as(pod.log()).isTrue();
 
         pod.killPooler();
-        pod.restartPooler();
+        pod.startPooler();
 
         assertThat(Waiting.until(SOON, PAUSE, pod::hasEnded)).isTrue();
         assertThat(pod.exitCode()).isEqualTo(2);

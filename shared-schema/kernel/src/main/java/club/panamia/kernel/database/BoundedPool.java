@@ -1,9 +1,11 @@
 package club.panamia.kernel.database;
 
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnectOptions;
+import jakarta.enterprise.inject.Default;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +15,8 @@ import java.util.concurrent.TimeUnit;
  * would wait longer would be given up by its caller anyway, and only keep the others waiting.
  */
 @Singleton
+@Default
+@ReactiveDataSource(ReadPool.REPLICA)
 class BoundedPool implements PgPoolCreator {
 
     private static final int WAITING_PER_CONNECTION = 10;

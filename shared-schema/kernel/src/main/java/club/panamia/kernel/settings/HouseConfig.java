@@ -32,6 +32,9 @@ public final class HouseConfig implements ConfigSourceFactory {
             "SMTP_PASSWORD", "quarkus.mailer.password",
             "POSTGRES_URL_ERASER", "pana.leaving.eraser-url");
 
+    private static final String PRIMARY = "POSTGRES_URL";
+    private static final String REPLICA = "POSTGRES_URL_READ";
+
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
         Lookup environment = name -> {
@@ -39,15 +42,20 @@ public final class HouseConfig implements ConfigSourceFactory {
             return value == null ? Optional.empty() : Optional.ofNullable(value.getValue());
         };
         var properties = new HashMap<String, String>();
-        properties.putAll(postgresUrl(environment).map(HouseConfig::database).orElseGet(HouseConfig::devServices));
+        properties.putAll(
+                postgresUrl(environment, PRIMARY).map(HouseConfig::database).orElseGet(HouseConfig::devServices));
+        postgresUrl(environment, REPLICA).map(HouseConfig::replica).ifPresent(properties::putAll);
+        environment.get("DB_CA_FILE").filter(file -> !file.isBlank()).ifPresent(authority -> {
+            properties.putAll(verified("quarkus.datasource.reactive.", authority));
+            properties.putAll(verified("quarkus.datasource.replica.reactive.", authority));
+        });
         SECRETS.forEach(
                 (name, property) -> valueOrFile(environment, name).ifPresent(value -> properties.put(property, value)));
-        environment.get("TRUSTED_PROXIES").filter(proxies -> !proxies.isBlank()).ifPresent(proxies -> {
-            properties.put("quarkus.http.proxy.proxy-address-forwarding", "true");
-            properties.put("quarkus.http.proxy.allow-x-forwarded", "true");
-            properties.put("quarkus.http.proxy.enable-forwarded-host", "false");
-            properties.put("quarkus.http.proxy.trusted-proxies", proxies);
-        });
+        environment
+                .get("TRUSTED_PROXIES")
+                .filter(proxies -> !proxies.isBlank())
+                .map(HouseConfig::behind)
+                .ifPresent(properties::putAll);
         return List.of(new PropertiesConfigSource(properties, "Pana settings", ORDINAL));
     }
 
@@ -60,6 +68,30 @@ public final class HouseConfig implements ConfigSourceFactory {
                 "quarkus.datasource.devservices.enabled", "false");
     }
 
+    private static Map<String, String> behind(String proxies) {
+        return Map.of(
+                "quarkus.http.proxy.proxy-address-forwarding", "true",
+                "quarkus.http.proxy.allow-x-forwarded", "true",
+                "quarkus.http.proxy.enable-forwarded-host", "false",
+                "quarkus.http.proxy.trusted-proxies", proxies);
+    }
+
+    /** TLS as libpq's verify-full: a certificate of this authority, for this host. */
+    private static Map<String, String> verified(String source, String authority) {
+        return Map.of(
+                source + "postgresql.ssl-mode", "verify-full",
+                source + "hostname-verification-algorithm", "HTTPS",
+                source + "trust-certificate-pem", "true",
+                source + "trust-certificate-pem.certs", authority);
+    }
+
+    private static Map<String, String> replica(PostgresUrl url) {
+        return Map.of(
+                "quarkus.datasource.replica.reactive.url", url.reactive(),
+                "quarkus.datasource.replica.username", url.user(),
+                "quarkus.datasource.replica.password", url.password());
+    }
+
     /** What Quarkus' Dev Services run on their empty PostgreSQL: the numbered files, in order. */
     private static Map<String, String> devServices() {
         var scripts = SchemaVersion.built().migrations().stream()
@@ -68,19 +100,28 @@ public final class HouseConfig implements ConfigSourceFactory {
         return Map.of("quarkus.datasource.devservices.init-script-path", scripts);
     }
 
-    /** The one address that a service reads; nothing, where it is missing or cannot be read. */
-    private static Optional<PostgresUrl> postgresUrl(Lookup environment) {
+    /** One of the two addresses that a service reads; nothing, where it is missing or cannot be read. */
+    private static Optional<PostgresUrl> postgresUrl(Lookup environment, String name) {
         try {
-            return readPostgresUrl(environment);
+            return readPostgresUrl(environment, name);
         } catch (IllegalArgumentException told) {
             return Optional.empty();
         }
     }
 
-    /** The same, with its complaint. */
+    /** The pooled address of the service's own role, with the complaint about it. */
     static Optional<PostgresUrl> readPostgresUrl(Lookup environment) {
-        var name = environment.get("POSTGRES_URL_FILE").isPresent() ? "POSTGRES_URL_FILE" : "POSTGRES_URL";
-        return valueOrFile(environment, "POSTGRES_URL").map(value -> PostgresUrl.parse(name, value));
+        return readPostgresUrl(environment, PRIMARY);
+    }
+
+    /** The same of a read replica, if there is one. */
+    static Optional<PostgresUrl> readReplicaUrl(Lookup environment) {
+        return readPostgresUrl(environment, REPLICA);
+    }
+
+    private static Optional<PostgresUrl> readPostgresUrl(Lookup environment, String name) {
+        var said = environment.get(name + "_FILE").isPresent() ? name + "_FILE" : name;
+        return valueOrFile(environment, name).map(value -> PostgresUrl.parse(said, value));
     }
 
     static Optional<String> valueOrFile(Lookup environment, String name) {

@@ -3,6 +3,8 @@ package club.panamia.kernel.settings;
 import club.panamia.kernel.secret.EncryptionKeys;
 import club.panamia.kernel.settings.HouseConfig.Lookup;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -28,6 +30,8 @@ final class SafeSettings {
                     "POSTGRES_URL is missing: a service needs the pooled address of its own role"
                             + (direct ? "; POSTGRES_DIRECT_URL is for the migrator only." : "."));
         }
+        HouseConfig.readReplicaUrl(environment);
+        environment.get("DB_CA_FILE").filter(file -> !file.isBlank()).ifPresent(SafeSettings::authority);
         publicUrl(environment);
         EncryptionKeys.check(secret(environment, "PANA_ENCRYPTION_KEYS"));
         secret(environment, "AUTH_SECRET");
@@ -47,6 +51,13 @@ final class SafeSettings {
                     name + " cannot be used: everybody can read this value in the suite's own sources.");
         }
         return value;
+    }
+
+    private static void authority(String file) {
+        if (!Files.isReadable(Path.of(file))) {
+            throw new IllegalArgumentException(
+                    "DB_CA_FILE cannot be used: the file %s cannot be read.".formatted(file));
+        }
     }
 
     private static void allowedOrigins(String list) {

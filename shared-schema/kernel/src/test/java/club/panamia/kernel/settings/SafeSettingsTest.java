@@ -41,6 +41,8 @@ class SafeSettingsTest {
                 "POSTGRES_URL | - | POSTGRES_URL is missing",
                 "POSTGRES_URL | mysql://u:hunter2@h/d | POSTGRES_URL cannot be used",
                 "POSTGRES_URL_FILE | /nowhere | POSTGRES_URL_FILE cannot be used",
+                "POSTGRES_URL_READ | postgres://hunter2/ | POSTGRES_URL_READ cannot be used",
+                "DB_CA_FILE | /nowhere/ca.crt | DB_CA_FILE cannot be used: the file /nowhere/ca.crt cannot be read.",
                 "PUBLIC_URL | - | PUBLIC_URL is missing",
                 "PUBLIC_URL | http://panamia.club | PUBLIC_URL cannot be used: outside localhost",
                 "PUBLIC_URL | https://panamia.club/ | PUBLIC_URL cannot be used: it must be a scheme and a host",
