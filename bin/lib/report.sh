@@ -34,6 +34,18 @@ count_smoke() {
   failed=$((failed + $(grep -c '^FAILED  ' "$1" 2> /dev/null || true)))
 }
 
+# count_node LOG: what Node's test runner sums up.
+count_node() {
+  local word number
+  while read -r word number; do
+    case $word in
+      pass) passed=$((passed + number)) ;;
+      fail) failed=$((failed + number)) ;;
+      skipped) skipped=$((skipped + number)) ;;
+    esac
+  done < <(sed -n 's/^# \(pass\|fail\|skipped\) \([0-9]*\)$/\1 \2/p' "$1" 2> /dev/null)
+}
+
 # The durations, and at the very end the one line that sums up.
 finish() {
   echo "== Durations"

@@ -2,6 +2,7 @@ package club.panamia.dev;
 
 import club.panamia.dev.layout.Ports;
 import club.panamia.dev.layout.SuiteFolder;
+import club.panamia.dev.process.Child;
 import club.panamia.dev.process.Fault;
 import club.panamia.dev.process.LogManager;
 import club.panamia.dev.process.Progress;
@@ -43,6 +44,7 @@ public final class Main {
         return switch (options.action()) {
             case RUN -> with(folder, options.ports().orElse(new Ports(Ports.DEFAULT_BASE)), this::untilStopped);
             case SMOKE -> with(SuiteFolder.forSmoke(root), options.ports().orElseGet(Ports::free), this::smoke);
+            case BESIDE -> with(SuiteFolder.forSmoke(root), options.ports().orElseGet(Ports::free), this::beside);
             case DETACH ->
                 new Detached(folder)
                         .start(arguments.stream()
@@ -80,5 +82,11 @@ public final class Main {
 
     private int smoke(Suite suite) {
         return new Smoke(suite.start(options.fresh(), !options.empty()), System.out).play() ? 0 : 1;
+    }
+
+    /** A program of somebody else's, which finds the suite by its environment. */
+    private int beside(Suite suite) {
+        var settings = suite.start(options.fresh(), !options.empty());
+        return Child.inTheForeground(options.command(), settings.published(), root);
     }
 }

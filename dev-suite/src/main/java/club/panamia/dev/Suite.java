@@ -143,6 +143,8 @@ final class Suite implements AutoCloseable {
         roles.add(DatabaseUrls.ERASER);
         roles.add(DatabaseUrls.SIDECAR);
         roles.add(DatabaseUrls.TRUSTED_SIDECAR);
+        roles.add(DatabaseUrls.BOOKINGS);
+        roles.add(DatabaseUrls.BOOKINGS_AUTH);
         var child = program.start(children, folder.pooler(), ports, secrets, roles, folder.log("pgbouncer"));
         onStop(child::stop);
         progress.say("PgBouncer %s pools transactions on port %d".formatted(program.version(), ports.pooler()));

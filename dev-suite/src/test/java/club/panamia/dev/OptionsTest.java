@@ -12,7 +12,8 @@ class OptionsTest {
     @Test
     void runsWithDemoDataOnTheUsualPortsWhenNothingIsSaid() {
         assertThat(Options.parse())
-                .isEqualTo(new Options(false, false, Options.Action.RUN, java.util.Optional.empty()));
+                .isEqualTo(
+                        new Options(false, false, Options.Action.RUN, java.util.Optional.empty(), java.util.List.of()));
     }
 
     @Test
@@ -22,6 +23,15 @@ class OptionsTest {
         assertThat(options.action()).isEqualTo(Options.Action.SMOKE);
         assertThat(options.fresh()).isTrue();
         assertThat(options.ports()).contains(new Ports(18080));
+    }
+
+    @Test
+    void leavesWhatFollowsACommandToTheCommand() {
+        var options = Options.parse("--fresh", "--with", "npm", "test", "--fresh");
+
+        assertThat(options.action()).isEqualTo(Options.Action.BESIDE);
+        assertThat(options.command()).containsExactly("npm", "test", "--fresh");
+        assertThatThrownBy(() -> Options.parse("--with")).hasMessageStartingWith("--with needs a command");
     }
 
     @Test

@@ -206,6 +206,16 @@ class SuiteTest {
         assertThat(checkout.root.resolve(".dev/smoke/suite.env")).doesNotExist();
     }
 
+    @Test
+    void aCommandFindsTheSuiteInItsEnvironmentAndItsEndIsTheSuites() throws Exception {
+        var suite = checkout.run("--empty", "--with", "sh", "-c", "curl -s $FRONT_DOOR_URL/api/profiles/me; exit 7");
+
+        assertThat(suite.waitFor()).isEqualTo(7);
+
+        assertThat(checkout.output()).contains("fake on ");
+        assertThat(checkout.root.resolve(".dev/smoke/suite.env")).doesNotExist();
+    }
+
     private int exitCode(String argument) throws Exception {
         return checkout.run(argument).waitFor();
     }

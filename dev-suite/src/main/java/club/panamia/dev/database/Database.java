@@ -39,6 +39,7 @@ public final class Database {
             migrate(new Migrator(children, folder, urls));
             state.remember();
         }
+        sidecars(new Migrator(children, folder, urls));
         if (demoData) {
             DemoData.insert(superuser);
         }
@@ -55,15 +56,20 @@ public final class Database {
         progress.say("Roles are made");
         migrator.up();
         progress.say("Migrations and grants are applied");
+    }
+
+    private void sidecars(Migrator migrator) {
         sidecar(migrator, DatabaseUrls.SIDECAR);
         sidecar(migrator, DatabaseUrls.TRUSTED_SIDECAR, "--auth");
-        progress.say("Sidecars are made");
+        sidecar(migrator, DatabaseUrls.BOOKINGS);
+        sidecar(migrator, DatabaseUrls.BOOKINGS_AUTH, "--auth");
     }
 
     /** Once made, a sidecar stays as it is, and the migrator refuses to make it again. */
     private void sidecar(Migrator migrator, String role, String... options) {
         if (!Postgres.hasSchema(urls.direct(DatabaseUrls.SUPERUSER), DatabaseUrls.schemaOf(role))) {
             migrator.sidecar(role, options);
+            progress.say("The role %s is made".formatted(role));
         }
     }
 }

@@ -12,6 +12,11 @@ public record DatabaseUrls(Ports ports, Secrets secrets, boolean pooled) {
     public static final String SIDECAR = "sidecar_demo";
     public static final String TRUSTED_SIDECAR = "sidecar_demo_auth";
 
+    /** The example app's two roles: its own tables and people's public face; what its Auth.js does. */
+    public static final String BOOKINGS = "sidecar_bookings";
+
+    public static final String BOOKINGS_AUTH = "sidecar_bookings_auth";
+
     /** The schema that a sidecar's role owns. */
     public static String schemaOf(String sidecar) {
         return sidecar.substring("sidecar_".length());

@@ -31,6 +31,11 @@ public record Ports(int base) {
         return base + 1 + service.ordinal();
     }
 
+    /** Of the example sidecar, which is not the suite's to start. */
+    public int bookings() {
+        return base + 20;
+    }
+
     public int smtp() {
         return base + 25;
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the services are told by their environment; {@code cacheStatements} where the pooler keeps prepared statements apart. */
 public record SuiteSettings(Ports ports, Secrets secrets, DatabaseUrls urls, boolean cacheStatements) {
@@ -13,6 +14,10 @@ public record SuiteSettings(Ports ports, Secrets secrets, DatabaseUrls urls, boo
 
     public String frontDoorUrl() {
         return "http://localhost:" + ports.frontDoor();
+    }
+
+    public String bookingsUrl() {
+        return "http://localhost:" + ports.bookings();
     }
 
     /** Everything that one service needs, the same for quarkus:dev as for its packaged form. */
@@ -47,6 +52,12 @@ public record SuiteSettings(Ports ports, Secrets secrets, DatabaseUrls urls, boo
         settings.put(
                 "POSTGRES_URL_SIDECAR_AUTH",
                 urls.of(DatabaseUrls.TRUSTED_SIDECAR).text());
+        settings.put("BOOKINGS_URL", bookingsUrl());
+        settings.put("PORT_BOOKINGS", Integer.toString(ports.bookings()));
+        settings.put("POSTGRES_URL_BOOKINGS", urls.of(DatabaseUrls.BOOKINGS).text());
+        settings.put(
+                "POSTGRES_URL_BOOKINGS_AUTH",
+                urls.of(DatabaseUrls.BOOKINGS_AUTH).text());
         settings.put("POSTGRES_DIRECT_URL", urls.direct(DatabaseUrls.MIGRATOR).text());
         settings.putAll(shared());
         return settings;
@@ -70,10 +81,11 @@ public record SuiteSettings(Ports ports, Secrets secrets, DatabaseUrls urls, boo
         return settings;
     }
 
-    /** Besides the front door: the services' own ports, where their Swagger UIs live. */
+    /** Besides the front door: the services' own ports, where their Swagger UIs live, and the example sidecar. */
     private String origins() {
-        return Arrays.stream(SuiteService.values())
-                .map(service -> "http://localhost:" + ports.of(service))
+        return Stream.concat(
+                        Arrays.stream(SuiteService.values()).map(service -> "http://localhost:" + ports.of(service)),
+                        Stream.of(bookingsUrl()))
                 .collect(Collectors.joining(","));
     }
 }

@@ -45,6 +45,20 @@ public final class Child {
         }
     }
 
+    /** Runs a program where the user sees and ends it; returns how it ended. */
+    public static int inTheForeground(List<String> command, Map<String, String> settings, Path folder) {
+        try {
+            var builder = new ProcessBuilder(command).directory(folder.toFile()).inheritIO();
+            builder.environment().keySet().removeIf(Child::isNotInherited);
+            builder.environment().putAll(settings);
+            return builder.start().waitFor();
+        } catch (IOException e) {
+            throw new Fault("%s cannot be started: %s".formatted(command.getFirst(), e.getMessage()));
+        } catch (InterruptedException e) {
+            throw Waiting.interrupted();
+        }
+    }
+
     public String name() {
         return name;
     }

@@ -33,8 +33,20 @@ class SuiteSettingsTest {
                         "POSTGRES_URL_OPS",
                         "POSTGRES_URL_SIDECAR",
                         "POSTGRES_URL_SIDECAR_AUTH",
+                        "POSTGRES_URL_BOOKINGS",
+                        "POSTGRES_URL_BOOKINGS_AUTH",
                         "PANA_ENCRYPTION_KEYS",
                         "AUTH_SECRET");
+    }
+
+    /** People come back from the sign-in page to it. */
+    @Test
+    void allowsTheExampleSidecarsPages() {
+        assertThat(settings(true).published())
+                .containsEntry("BOOKINGS_URL", "http://localhost:18100")
+                .containsEntry("PORT_BOOKINGS", "18100")
+                .hasEntrySatisfying(
+                        "ALLOWED_ORIGINS", origins -> assertThat(origins).endsWith("http://localhost:18100"));
     }
 
     @Test

@@ -36,6 +36,17 @@ class ReportScriptTest {
     }
 
     @Test
+    void addsWhatNodesTestRunnerSumsUp() throws IOException {
+        Files.writeString(
+                folder.resolve("node.log"), "ok 1 - one\n# tests 5\n# pass 3\n# fail 1\n# cancelled 0\n# skipped 1\n");
+
+        var run = bash.run("count_node node.log", "count_node none.log", "finish");
+
+        assertThat(run.lastLine()).isEqualTo("3 passed, 1 failed, 1 skipped");
+        assertThat(run.exitCode()).isNotZero();
+    }
+
+    @Test
     void failedTestsFailTheRun() {
         var run = bash.run("sleep 0.05", report("one", GREEN), report("two", RED), "count_reports", "finish");
 
