@@ -12,7 +12,7 @@ public final class Checkout {
 
     public static final Path ROOT = Path.of(System.getProperty("pana.root"));
 
-    private static final List<String> LEFT_BEHIND = List.of("target", ".dev", ".git", "node_modules");
+    private static final List<String> LEFT_BEHIND = List.of("target", ".dev", ".git", "node_modules", ".next");
 
     private Checkout() {}
 
