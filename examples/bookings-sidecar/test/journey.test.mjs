@@ -2,11 +2,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { Person, launch } from './browser.mjs'
-import { APP, CHROMIUM, SUITE, asked, connect, startApp } from './suite.mjs'
+import { APP, CHROMIUM, SUITE, asked, connect, eventually, startApp } from './suite.mjs'
 
 const skip = CHROMIUM ? false : 'Chromium is not installed: the example is not tried in a browser'
 const sql = connect('POSTGRES_URL_BOOKINGS')
-const owner = connect('POSTGRES_DIRECT_URL')
 const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 const OFFER = 'Cat sitting in Hialeah'
 let app, browser, ana, ben
@@ -20,7 +19,7 @@ before(async () => {
 })
 
 after(async () => {
-  await Promise.all([browser?.close(), sql.end(), owner.end()])
+  await Promise.all([browser?.close(), sql.end()])
   app?.stop()
 })
 
@@ -122,4 +121,36 @@ test('an administrator who signs in at the example is a member', { skip }, async
   const elsewhere = await (await Person.with(browser, 'admin@pana.test')).signInAtTheExample()
 
   assert.equal((await elsewhere.session()).user.isAdmin, false)
+})
+
+test('whoever leaves the suite leaves the example: their own rows go, what somebody else needs stays', { skip }, async () => {
+  const [rosa, tito] = [await Person.with(browser, 'rosa'), await Person.with(browser, 'tito')]
+  for (const person of [rosa, tito]) {
+    await person.page.goto(`${SUITE}/signin`)
+    await person.signInAtTheSuite()
+  }
+  await rosa.offer('Dog walks in Wynwood', 15)
+  await tito.page.goto(APP)
+  await tito.choose('Dog walks in Wynwood', day(1), day(3))
+  await tito.book()
+  await tito.page.waitForURL(`${APP}/bookings`)
+  const rosaId = (await rosa.session()).user.id
+  const { apps } = await (await asked(await rosa.token(), '/api/users/me/leaving')).json()
+  assert.deepEqual(
+    apps.filter((app) => app.table.startsWith('bookings.')).map((app) => `${app.table} ${app.effect}`).sort(),
+    ['bookings.bookings goes-along', 'bookings.bookings lets-go', 'bookings.listings goes-along'],
+  )
+
+  assert.equal((await asked(await rosa.token(), '/api/users/me?authorship=anonymise', 'DELETE')).status, 204)
+
+  await rosa.page.goto(`${APP}/bookings`)
+  assert.equal(new URL(rosa.page.url()).pathname, '/sign-in')
+  await tito.page.reload()
+  await tito.page.getByText('with Former Member').waitFor()
+  await eventually('the row is deleted', async () => (await sql`SELECT FROM users WHERE id = ${rosaId}`).length === 0, 60)
+  assert.equal((await sql`SELECT FROM bookings.listings WHERE owner_id = ${rosaId}`).length, 0)
+  const kept = await sql`SELECT sitter_id, listing_id FROM bookings.bookings WHERE title = 'Dog walks in Wynwood'`
+  assert.deepEqual([...kept], [{ sitter_id: null, listing_id: null }])
+  await tito.page.reload()
+  await tito.page.getByText('with Former Member').waitFor()
 })
