@@ -119,7 +119,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON email_migrations      TO pana_ops;
 GRANT SELECT, INSERT, UPDATE, DELETE ON o_auth_verifications  TO pana_ops;
 GRANT SELECT, UPDATE, DELETE         ON internal.mail_outbox  TO pana_ops;
 GRANT DELETE                         ON internal.event        TO pana_ops;
-GRANT EXECUTE ON FUNCTION internal.end_stale_sidecars(interval) TO pana_ops;
+GRANT EXECUTE ON FUNCTION internal.end_stale_sidecars(interval), internal.end_blocking_sidecars(interval) TO pana_ops;
 -- An e-mail migration, one transaction: the new address, the old sessions' end, the profile's address.
 GRANT SELECT (email, email_verified, role), UPDATE (email, email_verified) ON users TO pana_ops;
 GRANT SELECT (user_id, public_id, created_at, expires), DELETE             ON sessions TO pana_ops;
@@ -152,6 +152,7 @@ GRANT SELECT (id, scrubbed_at), DELETE                        ON users TO pana_e
 -- A new owner must hold CREATE on the schema at the moment of the change, and holds it no longer than that.
 GRANT CREATE, USAGE ON SCHEMA internal TO pana_watchdog;
 ALTER FUNCTION internal.end_stale_sidecars(interval) OWNER TO pana_watchdog;
+ALTER FUNCTION internal.end_blocking_sidecars(interval) OWNER TO pana_watchdog;
 REVOKE CREATE, USAGE ON SCHEMA internal FROM pana_watchdog;
 -- Section 1 took this from it, but not on the first run, when it was not the owner yet.
-GRANT EXECUTE ON FUNCTION internal.end_stale_sidecars(interval) TO pana_watchdog;
+GRANT EXECUTE ON FUNCTION internal.end_stale_sidecars(interval), internal.end_blocking_sidecars(interval) TO pana_watchdog;

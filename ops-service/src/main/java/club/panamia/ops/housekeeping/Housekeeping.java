@@ -22,6 +22,9 @@ class Housekeeping {
     private static final String END_STALE_SIDECARS =
             "SELECT role_name, process_id FROM internal.end_stale_sidecars(interval '10 minutes')";
 
+    private static final String END_BLOCKING_SIDECARS =
+            "SELECT role_name, process_id FROM internal.end_blocking_sidecars(interval '3 seconds')";
+
     private final Pool pool;
     private final OldEvents oldEvents;
     private final RateLimits rateLimits;
@@ -74,11 +77,20 @@ class Housekeeping {
     Uni<Void> endStaleSidecars() {
         return pool.query(END_STALE_SIDECARS)
                 .execute()
-                .invoke(ended -> ended.forEach(Housekeeping::tell))
+                .invoke(ended -> ended.forEach(row -> tell(row, "open for more than ten minutes")))
                 .replaceWithVoid();
     }
 
-    private static void tell(Row ended) {
-        LOG.warnf("Ended a transaction of %s, open for more than ten minutes", ended.getString("role_name"));
+    /** Nobody waits long for a sidecar's lock, whatever the sidecar does with its own timeouts. */
+    @Scheduled(every = "{pana.ops.blocking-watchdog-every}", delayed = "10s", identity = "end-blocking-sidecars")
+    Uni<Void> endBlockingSidecars() {
+        return pool.query(END_BLOCKING_SIDECARS)
+                .execute()
+                .invoke(ended -> ended.forEach(row -> tell(row, "for whose locks others waited")))
+                .replaceWithVoid();
+    }
+
+    private static void tell(Row ended, String why) {
+        LOG.warnf("Ended a transaction of %s, %s", ended.getString("role_name"), why);
     }
 }

@@ -94,6 +94,17 @@ class HousekeepingTest {
                 .isTrue();
     }
 
+    @Test
+    void looksForBlockingSidecars() {
+        done(housekeeping.endBlockingSidecars());
+
+        assertThat(
+                        sql.one(
+                                Boolean.class,
+                                "SELECT has_function_privilege('pana_ops', 'internal.end_blocking_sidecars(interval)', 'EXECUTE')"))
+                .isTrue();
+    }
+
     private void event(String id, int position, int days) {
         sql.run(
                 "INSERT INTO internal.event (id, position, type, payload, created_at) VALUES (?, ?, 'ops.test.happened', '{}', now() - make_interval(days => ?))",

@@ -32,7 +32,10 @@ class DoorsTest {
         assertThat(sql.list(String.class, """
                         SELECT p.oid::regprocedure::text || ' ' || proowner::regrole FROM pg_proc p
                         WHERE pronamespace IN ('public'::regnamespace, 'internal'::regnamespace) AND prosecdef
-                          AND proowner <> 'pana_owner'::regrole""")).containsExactly("internal.end_stale_sidecars(interval) pana_watchdog");
+                          AND proowner <> 'pana_owner'::regrole"""))
+                .containsExactlyInAnyOrder(
+                        "internal.end_stale_sidecars(interval) pana_watchdog",
+                        "internal.end_blocking_sidecars(interval) pana_watchdog");
     }
 
     private static List<String> expected() {

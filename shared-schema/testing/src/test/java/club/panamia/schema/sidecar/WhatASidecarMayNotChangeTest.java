@@ -59,6 +59,7 @@ class WhatASidecarMayNotChangeTest {
                 "INSERT INTO internal.event (type, payload) VALUES ('a.b.c', '{}')",
                 "SELECT internal.erase_user('x')",
                 "SELECT internal.end_stale_sidecars('0')",
+                "SELECT internal.end_blocking_sidecars('0')",
                 "SET ROLE pana_owner",
                 "SET ROLE pana_auth",
                 "SET ROLE pana_eraser",
