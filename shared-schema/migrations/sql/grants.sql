@@ -45,6 +45,7 @@ GRANT SELECT, INSERT, DELETE         ON internal.idempotency_key   TO pana_servi
 -- A person's copy of their data, and its erasure: each service reads what was asked and adds its part.
 GRANT SELECT (id, user_id, kind, authorship, addresses, credit) ON internal.subject_request TO pana_service;
 GRANT SELECT, INSERT, UPDATE (content) ON internal.subject_request_part TO pana_service;
+GRANT SELECT, INSERT, UPDATE, DELETE ON internal.media             TO pana_service;
 
 -- Bylines, links and look-ups: nobody's address, no document that has an audience of its own.
 GRANT SELECT (id, created_at, screenname, name, image, account_type, locked_at, scrubbed_at) ON users TO pana_service;
@@ -80,6 +81,8 @@ GRANT SELECT (email, email_verified, email_proven_at) ON users TO pana_profile;
 GRANT SELECT, INSERT                 ON internal.profile_history TO pana_profile;
 GRANT EXECUTE ON FUNCTION internal.sought(text), internal.miles(float8, float8, float8, float8),
                           internal.box_around(float8, float8, float8) TO pana_profile;
+GRANT SELECT, INSERT, UPDATE, DELETE ON internal.geocode      TO pana_profile;
+GRANT SELECT, INSERT, UPDATE         ON internal.profile_import TO pana_profile;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON articles              TO pana_content;
 GRANT SELECT, INSERT, UPDATE, DELETE ON article_announcements TO pana_content;

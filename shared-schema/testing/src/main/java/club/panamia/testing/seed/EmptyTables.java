@@ -19,6 +19,9 @@ public final class EmptyTables implements BeforeEachCallback {
             "DELETE FROM internal.oauth_client",
             "DELETE FROM internal.oauth_revocation",
             "DELETE FROM internal.subject_request",
+            "DELETE FROM internal.media",
+            "DELETE FROM internal.geocode",
+            "DELETE FROM internal.profile_import",
             "DELETE FROM internal.screenname_claim WHERE state <> 'reserved'");
 
     /** The domain's tables, and those of the house that refer to them. */
