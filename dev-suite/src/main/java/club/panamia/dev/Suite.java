@@ -66,7 +66,8 @@ final class Suite implements AutoCloseable {
                 ports,
                 secrets,
                 urls,
-                pooler.map(PgBouncer::keepsPreparedStatements).orElse(true));
+                pooler.map(PgBouncer::keepsPreparedStatements).orElse(true),
+                folder.media());
         env.with("SUITE_STATE", "starting")
                 .with("SUITE_PID", ProcessHandle.current().pid())
                 .with(settings.published())

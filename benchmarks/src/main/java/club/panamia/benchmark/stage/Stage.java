@@ -96,7 +96,7 @@ public final class Stage implements AutoCloseable {
     public void start(Collection<SuiteService> wanted, Way wantedWay) {
         stopServices();
         way = wantedWay;
-        var settings = new SuiteSettings(ports, secrets, urls(), way.cachesStatements());
+        var settings = new SuiteSettings(ports, secrets, urls(), way.cachesStatements(), folder.media());
         wanted.forEach(service -> services.put(service, start(service, settings)));
         var readiness = new Readiness(ports);
         var ready = Waiting.until(

@@ -21,6 +21,11 @@ public record SuiteFolder(Path root, Path home) {
         return home.resolve("postgres");
     }
 
+    /** What people upload. */
+    public Path media() {
+        return home.resolve("media");
+    }
+
     public Path pooler() {
         return home.resolve("pgbouncer");
     }
@@ -67,6 +72,7 @@ public record SuiteFolder(Path root, Path home) {
     public void wipe() {
         TreeOfFiles.delete(postgres());
         TreeOfFiles.delete(pooler());
+        TreeOfFiles.delete(media());
         TreeOfFiles.delete(secrets());
     }
 }

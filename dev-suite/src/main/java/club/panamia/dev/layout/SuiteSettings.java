@@ -1,5 +1,6 @@
 package club.panamia.dev.layout;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the services are told by their environment; {@code cacheStatements} where the pooler keeps prepared statements apart. */
-public record SuiteSettings(Ports ports, Secrets secrets, DatabaseUrls urls, boolean cacheStatements) {
+public record SuiteSettings(Ports ports, Secrets secrets, DatabaseUrls urls, boolean cacheStatements, Path media) {
 
     /** Whoever proves this address by a magic link becomes an admin of the local suite. */
     public static final String ADMIN_EMAIL = "admin@pana.test";
@@ -76,6 +77,7 @@ public record SuiteSettings(Ports ports, Secrets secrets, DatabaseUrls urls, boo
         settings.put("DB_CACHE_STATEMENTS", Boolean.toString(cacheStatements));
         // A developer who presses Ctrl-C does not wait for an event stream to end by itself.
         settings.put("SHUTDOWN_TIMEOUT", "5s");
+        settings.put("MEDIA_FOLDER", media.toString());
         settings.put("SMTP_HOST", "127.0.0.1");
         settings.put("SMTP_PORT", Integer.toString(ports.smtp()));
         return settings;

@@ -76,6 +76,7 @@ class SuiteSettingsTest {
                 .containsEntry("PORT", "18082")
                 .containsEntry("JWKS_URL", "http://127.0.0.1:18081/.well-known/jwks.json")
                 .containsEntry("DB_CACHE_STATEMENTS", "false")
+                .containsEntry("MEDIA_FOLDER", "media")
                 .doesNotContainKeys("POSTGRES_DIRECT_URL", "POSTGRES_URL_AUTH");
         assertThat(address(profile.get("POSTGRES_URL"))).returns("pana_profile", PostgresUrl::user);
     }
@@ -90,7 +91,7 @@ class SuiteSettingsTest {
 
     private SuiteSettings settings(boolean pooled) {
         var secrets = new Secrets(folder.resolve("secrets.properties"));
-        return new SuiteSettings(PORTS, secrets, new DatabaseUrls(PORTS, secrets, pooled), false);
+        return new SuiteSettings(PORTS, secrets, new DatabaseUrls(PORTS, secrets, pooled), false, Path.of("media"));
     }
 
     private static PostgresUrl address(String value) {
