@@ -1,5 +1,7 @@
 package club.panamia.profile.publicview;
 
+import club.panamia.kernel.media.MediaFiles;
+import club.panamia.profile.image.ImageView;
 import club.panamia.profile.profile.Badge;
 import club.panamia.profile.section.Address;
 import club.panamia.profile.section.Category;
@@ -11,6 +13,7 @@ import club.panamia.profile.section.Tags;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +45,12 @@ record PublicProfileView(
         @Nullable String pronouns,
         @Nullable String hours,
         @Nullable Address address,
-        @Nullable List<Location> locations) {
+        @Nullable List<Location> locations,
 
-    static PublicProfileView of(Row row) {
+        @Schema(required = true, description = "By where they hang: primary, gallery1, gallery2, gallery3")
+        Map<String, ImageView> images) {
+
+    static PublicProfileView of(Row row, MediaFiles files) {
         return new PublicProfileView(
                 row.getString("id"),
                 row.getString("screenname"),
@@ -66,7 +72,8 @@ record PublicProfileView(
                 row.getString("pronouns"),
                 row.getString("hours"),
                 address(row.getJsonObject("address")),
-                locations(row));
+                locations(row),
+                ImageView.ofAll(row.getJsonObject("images"), files));
     }
 
     private static @Nullable Address address(@Nullable JsonObject shown) {

@@ -4,6 +4,7 @@ import static club.panamia.profile.profile.ProfileProblem.NO_PROFILE_YET;
 import static club.panamia.profile.profile.ProfileProblem.NO_SUCH_PROFILE;
 
 import club.panamia.kernel.identity.Actor;
+import club.panamia.kernel.media.MediaFiles;
 import club.panamia.profile.section.Viewer;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -22,7 +23,7 @@ class PublicProfiles {
             SELECT p.id, u.screenname, p.name, p.descriptions ->> 'fiveWords' AS five_words,
                    p.descriptions ->> 'details' AS details, p.descriptions ->> 'background' AS background,
                    p.descriptions ->> 'tags' AS tags, p.categories, p.counties,
-                   p.address_locality, p.address_region, p.address_country, p.verification, p.mentoring,
+                   p.address_locality, p.address_region, p.address_country, p.verification, p.mentoring, p.images,
                    (SELECT coalesce(jsonb_object_agg(s.key, s.value), '{}') FROM jsonb_each(p.socials) s
                      WHERE p.audience ->> s.key = ANY ($2::text[])) AS socials,
                    CASE WHEN p.audience ->> 'email' = ANY ($2::text[]) THEN p.email END AS email,
@@ -46,9 +47,11 @@ class PublicProfiles {
     static final String OF_PERSON = SHOWN + " WHERE p.user_id = $1";
 
     private final Pool pool;
+    private final MediaFiles files;
 
-    PublicProfiles(Pool pool) {
+    PublicProfiles(Pool pool, MediaFiles files) {
         this.pool = pool;
+        this.files = files;
     }
 
     /** What such a viewer sees of the person with this screenname. */
@@ -65,16 +68,16 @@ class PublicProfiles {
     }
 
     private Uni<Optional<PublicProfileView>> one(String sql, String whose, Viewer viewer) {
-        return pool.preparedQuery(sql).execute(values(whose, viewer)).map(PublicProfiles::first);
+        return pool.preparedQuery(sql).execute(values(whose, viewer)).map(this::first);
     }
 
     static Tuple values(String whose, Viewer viewer) {
         return Tuple.of(whose, viewer.circles());
     }
 
-    private static Optional<PublicProfileView> first(RowSet<Row> rows) {
+    private Optional<PublicProfileView> first(RowSet<Row> rows) {
         return rows.size() == 0
                 ? Optional.empty()
-                : Optional.of(PublicProfileView.of(rows.iterator().next()));
+                : Optional.of(PublicProfileView.of(rows.iterator().next(), files));
     }
 }
