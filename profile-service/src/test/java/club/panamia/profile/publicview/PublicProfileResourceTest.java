@@ -89,7 +89,8 @@ class PublicProfileResourceTest {
                         "region",
                         "country",
                         "badges",
-                        "socials");
+                        "socials",
+                        "images");
         assertThat(shown.prettify())
                 .doesNotContain(ana.email(), "305 555", "Calle Ocho", "33135", "25.7", "80.2", "place-1")
                 .doesNotContain(
