@@ -44,7 +44,7 @@ public class OwnersMail {
                         "profile-published", profile, event.version(), link == null ? Map.of() : Map.of("link", link)));
     }
 
-    public Uni<Void> notPublished(Profile profile, Profile.Declined event, String reason) {
+    public Uni<Void> notPublished(Profile profile, Standing.Declined event, String reason) {
         return post("profile-not-published", profile, event.version(), Map.of("reason", reason));
     }
 

@@ -7,7 +7,6 @@ import static club.panamia.profile.profile.ProfileProblem.SUSPENDED;
 import club.panamia.kernel.id.SortableId;
 import club.panamia.kernel.identity.Actor;
 import club.panamia.profile.section.ProfileContent;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -86,18 +85,6 @@ public class Profile {
         }
     }
 
-    /** It needs a change before it can be shown; why is between its owner and the reviewer. */
-    public record Declined(
-            String profileId,
-            @Nullable String userId,
-            int version,
-            @JsonIgnore Step step) implements ProfileStep {
-        @Override
-        public String type() {
-            return "profile.profile.declined";
-        }
-    }
-
     /** Begins a person's profile: a draft that nobody else sees, under the address that they have proven. */
     public static Profile draft(Actor owner, String provenAddress, ProfileContent content) {
         var profile = new Profile();
@@ -130,9 +117,9 @@ public class Profile {
     }
 
     /** Gives a submitted profile back to its owner, with the reason why. */
-    public Declined decline(Actor reviewer, String reason, Instant now) {
+    public Standing.Declined decline(Actor reviewer, String reason, Instant now) {
         standing.decline(reviewer, reason, now);
-        return new Declined(id, userId, nextVersion(), Step.because(Step.Kind.DECLINED, reason));
+        return new Standing.Declined(id, userId, nextVersion(), Step.because(Step.Kind.DECLINED, reason));
     }
 
     /** Takes it out of sight, whatever it was. */

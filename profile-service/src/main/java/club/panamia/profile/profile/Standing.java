@@ -67,6 +67,18 @@ public class Standing {
 
     protected Standing() {}
 
+    /** It needs a change before it can be shown; why is between its owner and the reviewer. */
+    public record Declined(
+            String profileId,
+            @Nullable String userId,
+            int version,
+            @JsonIgnore Step step) implements ProfileStep {
+        @Override
+        public String type() {
+            return "profile.profile.declined";
+        }
+    }
+
     /** Administrators took it out of sight, and its person out of the social part. */
     public record Suspended(
             String profileId,

@@ -73,7 +73,7 @@ class DecideOnProfile {
         return chronicle.record(reviewer, approved).chain(() -> mail.published(profile, approved));
     }
 
-    private Uni<Void> tell(Actor reviewer, Profile profile, Profile.Declined declined, String reason) {
+    private Uni<Void> tell(Actor reviewer, Profile profile, Standing.Declined declined, String reason) {
         return chronicle.record(reviewer, declined).chain(() -> mail.notPublished(profile, declined, reason));
     }
 }

@@ -78,7 +78,7 @@ class ProfileTest {
         assertThat(profile.standing().active()).isFalse();
         assertThat(profile.standing().reviewReason()).isEqualTo("Say what you make.");
         assertThat(declined)
-                .isEqualTo(new Profile.Declined(
+                .isEqualTo(new Standing.Declined(
                         "p1", "pana", 8, new Step(Step.Kind.DECLINED, null, "Say what you make.")));
     }
 
