@@ -1,6 +1,7 @@
 package club.panamia.profile.directory;
 
 import club.panamia.kernel.database.ReadPool;
+import club.panamia.kernel.media.MediaFiles;
 import club.panamia.kernel.page.Page;
 import club.panamia.kernel.page.PageQuery;
 import club.panamia.profile.section.Viewer;
@@ -16,10 +17,12 @@ import java.util.stream.StreamSupport;
 class Directory {
 
     private final ReadPool pool;
+    private final MediaFiles files;
     private final Clock clock;
 
-    Directory(ReadPool pool, Clock clock) {
+    Directory(ReadPool pool, MediaFiles files, Clock clock) {
         this.pool = pool;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -50,7 +53,7 @@ class Directory {
     private Uni<List<DirectoryEntry>> entries(DirectoryQuestion question) {
         return pool.ask(question.sql(), question.values())
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(question::entry)
+                        .map(row -> question.entry(row, files))
                         .toList());
     }
 

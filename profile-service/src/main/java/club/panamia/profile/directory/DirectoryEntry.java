@@ -1,5 +1,7 @@
 package club.panamia.profile.directory;
 
+import club.panamia.kernel.media.MediaFiles;
+import club.panamia.profile.image.ImageView;
 import club.panamia.profile.profile.Badge;
 import club.panamia.profile.section.Category;
 import club.panamia.profile.section.County;
@@ -31,10 +33,13 @@ record DirectoryEntry(
         @Schema(required = true) List<Badge> badges,
         @Nullable Mentoring mentoring,
 
+        @Nullable @Schema(description = "The picture that stands for them")
+        ImageView image,
+
         @Nullable @Schema(description = "How far from the place that was asked for, where this person shows theirs")
         Double miles) {
 
-    static DirectoryEntry of(Row row, Sort sort) {
+    static DirectoryEntry of(Row row, Sort sort, MediaFiles files) {
         return new DirectoryEntry(
                 row.getString("id"),
                 row.getString("screenname"),
@@ -48,6 +53,7 @@ record DirectoryEntry(
                 row.getString("address_locality"),
                 Badge.in(row.getJsonObject("verification")),
                 Mentoring.of(row.getJsonObject("mentoring")),
+                ImageView.primary(row.getJsonObject("images"), files),
                 rounded(row.getDouble("miles")));
     }
 

@@ -2,6 +2,7 @@ package club.panamia.profile.directory;
 
 import static club.panamia.kernel.problem.CommonProblem.INVALID;
 
+import club.panamia.kernel.media.MediaFiles;
 import club.panamia.kernel.page.Cursor;
 import club.panamia.kernel.page.PageQuery;
 import club.panamia.kernel.secret.Sha256;
@@ -14,21 +15,20 @@ import java.util.Optional;
 final class DirectoryQuestion {
 
     private static final String CARDS = """
-            SELECT f.id, f.sort_key, f.miles, f.name, f.address_locality, f.categories, f.counties, f.mentoring, f.verification,
-                   f.descriptions ->> 'fiveWords' AS five_words, f.descriptions ->> 'details' AS details,
-                   f.descriptions ->> 'tags' AS tags,
-                   (SELECT u.screenname FROM users u WHERE u.id = f.user_id) AS screenname
-              FROM (%s) f
+            SELECT c.id, f.sort_key, f.miles, c.name, c.address_locality, c.categories, c.counties, c.mentoring, c.verification,
+                   c.descriptions ->> 'fiveWords' AS five_words, c.descriptions ->> 'details' AS details,
+                   c.descriptions ->> 'tags' AS tags, c.images,
+                   (SELECT u.screenname FROM users u WHERE u.id = c.user_id) AS screenname
+              FROM (%s) f JOIN profiles c ON c.id = f.id
              ORDER BY f.sort_key %2$s, f.id %2$s
             """;
 
     private static final String SOME = """
-            SELECT p.id, %s AS sort_key, %s AS miles, p.user_id, p.name, p.address_locality, p.categories, p.counties,
-                   p.mentoring, p.verification, p.descriptions
+            SELECT p.id, %s AS sort_key, %s AS miles
               FROM %s
              WHERE %s%s
              ORDER BY %s
-             LIMIT %s
+             LIMIT %d
             """;
 
     /** Which parts a cursor has: the order, where a shuffle began, the key and the id of the last one. */
@@ -47,8 +47,7 @@ final class DirectoryQuestion {
         after.ifPresent(cursor -> requireSame(sort, cursor));
         start = after.map(cursor -> cursor.text(1))
                 .orElseGet(() -> sort == Sort.SHUFFLE ? Sha256.hex(seed).substring(0, 32) : "");
-        var rows = found.value(most);
-        var some = sort == Sort.SHUFFLE ? shuffled(rows) : sorted(rows);
+        var some = sort == Sort.SHUFFLE ? shuffled(most) : sorted(most);
         sql = CARDS.formatted(some, sort.descending ? "DESC" : "ASC");
     }
 
@@ -74,11 +73,12 @@ final class DirectoryQuestion {
         return Cursor.of(sort.label(), start, entry.sortKey(), entry.id());
     }
 
-    DirectoryEntry entry(Row row) {
-        return DirectoryEntry.of(row, sort);
+    DirectoryEntry entry(Row row, MediaFiles files) {
+        return DirectoryEntry.of(row, sort, files);
     }
 
-    private String sorted(String rows) {
+    /** How many stands there as a number: whoever plans for all values would otherwise expect a tenth of everybody. */
+    private String sorted(int rows) {
         var key = key();
         var keyset = after.map(cursor -> "   AND (%s, p.id) %s (%s, %s)\n"
                         .formatted(
@@ -88,21 +88,25 @@ final class DirectoryQuestion {
                                 found.value(cursor.text(3))))
                 .orElse("");
         var order = sort.descending ? "%s DESC, p.id DESC" : "%s, p.id";
+        if (sort == Sort.DISTANCE) {
+            found.nearest(keyset, rows);
+            return SOME.formatted(key, key, found.from(), found.where(), "", order.formatted(key), rows);
+        }
         return SOME.formatted(key, found.miles(), found.from(), found.where(), keyset, order.formatted(key), rows);
     }
 
     /** The order of the index is a ring: from the start to its end, and then from its beginning to the start. */
-    private String shuffled(String rows) {
+    private String shuffled(int rows) {
         var key = after.map(cursor -> cursor.text(2)).orElse("0" + start);
         var id = after.map(cursor -> cursor.text(3)).orElse("");
         if (key.startsWith("1")) {
             return lap("1", key.substring(1), id, rows);
         }
-        return "(%s) UNION ALL (%s) ORDER BY sort_key, id LIMIT %s"
+        return "(%s) UNION ALL (%s) ORDER BY sort_key, id LIMIT %d"
                 .formatted(lap("0", key.isEmpty() ? "" : key.substring(1), id, rows), lap("1", "", "", rows), rows);
     }
 
-    private String lap(String number, String fromKey, String fromId, String rows) {
+    private String lap(String number, String fromKey, String fromId, int rows) {
         var key = found.few() ? "(md5(p.id) || '')" : "md5(p.id)";
         var ahead = "   AND (%s, p.id) > (%s, %s)\n".formatted(key, found.value(fromKey), found.value(fromId));
         var before = number.equals("1") ? "   AND %s < %s\n".formatted(key, found.value(start)) : "";

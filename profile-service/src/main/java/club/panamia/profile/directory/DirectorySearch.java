@@ -64,7 +64,7 @@ class DirectorySearch implements QueryBean {
     @RestQuery
     @Nullable
     @Size(max = 50)
-    @Parameter(description = "What they mentor in, exactly as they name it")
+    @Parameter(description = "What they mentor in, as they name it; capitals and accents do not matter")
     String expertise;
 
     @RestQuery

@@ -55,10 +55,10 @@ record Facets(
             UNION ALL
             SELECT 'county', c.key, count(*)::int FROM found f, jsonb_each(f.counties) c WHERE c.value = 'true' GROUP BY c.key
             UNION ALL
-            SELECT 'language', l #>> '{}', count(*)::int
+            SELECT 'language', mode() WITHIN GROUP (ORDER BY l #>> '{}'), count(*)::int
               FROM found f, jsonb_path_query(f.mentoring, '$.languages[*] ? (@.type() == "string")') l
              WHERE f.mentoring @> '{"enabled": true}'
-             GROUP BY l
+             GROUP BY internal.fold(l #>> '{}')
             UNION ALL
             (SELECT 'locality', mode() WITHIN GROUP (ORDER BY f.address_locality), count(*)::int AS often
                FROM found f

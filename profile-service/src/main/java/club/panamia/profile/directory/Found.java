@@ -4,7 +4,6 @@ import club.panamia.profile.section.Category;
 import club.panamia.profile.section.County;
 import club.panamia.profile.section.Typed;
 import club.panamia.profile.section.Viewer;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
@@ -22,27 +21,33 @@ final class Found {
                AND NOT EXISTS (SELECT FROM users l WHERE l.id = p.user_id AND l.locked_at IS NOT NULL)
             """;
 
-    /** All the words stand in the texts, exactly so; the quote that closes an unfinished last one becomes {@code :*}. */
+    /**
+     * All the words stand in the texts, exactly so; the quote that closes an unfinished last one becomes {@code :*}. Here and
+     * below, what was typed stands in a SELECT of its own: it is read once, and not again for every row.
+     */
     private static final String EXACT_WORDS = """
-               AND p.search @@ regexp_replace(websearch_to_tsquery('simple', internal.fold(:1))::text, '''$', ''':*')::tsquery
+               AND p.search @@ (SELECT regexp_replace(websearch_to_tsquery('simple', internal.fold(:1))::text, '''$', ''':*')::tsquery)
             """;
 
     /** They do, also in another form, or they are nearly the name or a word of it. */
     private static final String WORDS = """
-               AND (p.search @@ internal.sought(:1)
-                    OR internal.fold(p.name) % internal.fold(:1)
-                    OR internal.fold(:1) <<% internal.fold(p.name))
+               AND (p.search @@ (SELECT internal.sought(:1))
+                    OR internal.fold(p.name) % (SELECT internal.fold(:1))
+                    OR (SELECT internal.fold(:1)) <<% internal.fold(p.name))
             """;
 
     private static final String RELEVANCE = """
-            (1000000 * (ts_rank('{0, 0.2, 0.6, 1}', p.search, internal.sought(:1))
-                        + similarity(internal.fold(p.name), internal.fold(:1))))::int""";
+            (1000000 * (ts_rank('{0, 0.2, 0.6, 1}', p.search, (SELECT internal.sought(:1)))
+                        + similarity(internal.fold(p.name), (SELECT internal.fold(:1)))))::int""";
 
     private static final String CATEGORY = "   AND p.categories @> ANY (:1::jsonb[])\n";
     private static final String COUNTY = "   AND p.counties @> ANY (:1::jsonb[])\n";
     private static final String LOCALITY = "   AND internal.fold(p.address_locality) = internal.fold(:1)\n";
-    private static final String MENTORS = "   AND p.mentoring @> '{\"enabled\": true}'";
-    private static final String OFFER = "   AND p.mentoring @> :1::jsonb\n";
+    private static final String MENTORS = "   AND p.mentoring @> '{\"enabled\": true}'\n";
+    private static final String LANGUAGE =
+            "   AND internal.mentoring_terms(p.mentoring) @> ARRAY['language ' || internal.fold(:1)]\n";
+    private static final String EXPERTISE =
+            "   AND internal.mentoring_terms(p.mentoring) @> ARRAY['expertise ' || internal.fold(:1)]\n";
     private static final String VERIFIED = "   AND p.verification @> '{\"panaVerified\": true}'\n";
 
     private static final String POINT = "CROSS JOIN (SELECT :1::float8 AS lat, :2::float8 AS lng) o";
@@ -51,7 +56,7 @@ final class Found {
     private static final String ZIP = """
             CROSS JOIN (SELECT avg(p.address_lat)::float8 AS lat, avg(p.address_lng)::float8 AS lng
                            FROM profiles p
-                          WHERE %s AND %s AND p.address_postal_code = :1 AND p.address_postal_code IS NOT NULL) o""";
+                          WHERE %s AND %s AND p.address_postal_code = :1) o""";
 
     private static final String WITHIN = """
                AND %s
@@ -60,6 +65,22 @@ final class Found {
             """;
 
     private static final String MILES = "internal.miles(p.address_lat::float8, p.address_lng::float8, o.lat, o.lng)";
+
+    /**
+     * How far the last one of a page is: no farther than the farthest of as many who are near on a flat map, which the index
+     * lists in that order.
+     */
+    private static final String REACH = """
+            CROSS JOIN LATERAL (
+              SELECT CASE WHEN count(*) = %1$d THEN max(n.miles) ELSE %2$s::float8 END AS miles
+                FROM (SELECT %3$s AS miles FROM profiles p WHERE %4$s
+                       ORDER BY point(p.address_lng::float8, p.address_lat::float8) <-> point(o.lng, o.lat)
+                       LIMIT %1$d) n) reach""";
+
+    private static final String WITHIN_REACH = """
+               AND point(p.address_lng::float8, p.address_lat::float8) <@ internal.box_around(o.lat, o.lng, reach.miles)
+               AND internal.miles(p.address_lat::float8, p.address_lng::float8, o.lat, o.lng) <= reach.miles
+            """;
 
     private final List<Object> values = new ArrayList<>();
     private final StringBuilder where = new StringBuilder(LISTED);
@@ -104,6 +125,23 @@ final class Found {
         return where.toString();
     }
 
+    /** Also: after these, and no farther than a page needs to look. */
+    void nearest(String after, int rows) {
+        where.append(after);
+        if (isDense()) {
+            from += " " + REACH.formatted(rows, value(Double.valueOf(search.radius)), MILES, where);
+            where.append(WITHIN_REACH);
+        }
+    }
+
+    /** Whether one need not go far to find somebody who answers to the search. */
+    private boolean isDense() {
+        return search.words().isEmpty()
+                && Typed.text(search.locality) == null
+                && Typed.text(search.language) == null
+                && Typed.text(search.expertise) == null;
+    }
+
     /** How far from the place that was asked for; NULL where none was. */
     String miles() {
         return search.around() ? MILES : "NULL::float8";
@@ -132,18 +170,16 @@ final class Found {
     }
 
     private void andOffer(DirectorySearch search) {
-        var offer = new JsonObject().put("enabled", true);
         var language = Typed.text(search.language);
-        if (language != null) {
-            offer.put("languages", new JsonArray(List.of(language)));
-        }
         var expertise = Typed.text(search.expertise);
-        if (expertise != null) {
-            offer.put("expertise", new JsonArray(List.of(expertise)));
+        if (search.mentors || language != null || expertise != null) {
+            and(MENTORS);
         }
-        if (search.mentors || offer.size() > 1) {
-            where.append(MENTORS);
-            and(OFFER, offer);
+        if (language != null) {
+            and(LANGUAGE, language);
+        }
+        if (expertise != null) {
+            and(EXPERTISE, expertise);
         }
     }
 

@@ -47,7 +47,7 @@ enum Sort {
         try {
             return switch (this) {
                 case RELEVANCE -> Integer.valueOf(cursor.text(part));
-                case DISTANCE -> Double.valueOf(cursor.text(part));
+                case DISTANCE -> distance(cursor.text(part));
                 case NEWEST -> cursor.time(part);
                 case NAME, SHUFFLE -> cursor.text(part);
             };
@@ -55,5 +55,14 @@ enum Sort {
             throw INVALID.because("The cursor is not one that this list gave out.")
                     .at("cursor", "must be a nextCursor of this list");
         }
+    }
+
+    /** Nobody is at a distance that is no number. */
+    private static Double distance(String text) {
+        var miles = Double.valueOf(text);
+        if (!Double.isFinite(miles)) {
+            throw new NumberFormatException(text);
+        }
+        return miles;
     }
 }

@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A picture of a profile, in its sizes. */
 @Schema(description = "A picture, in its sizes")
@@ -30,6 +31,11 @@ public record ImageView(
             }
         }
         return shown;
+    }
+
+    /** The one that stands for the person, if there is one. */
+    public static @Nullable ImageView primary(JsonObject stored, MediaFiles files) {
+        return ofAll(stored, files).get(Slot.PRIMARY.key);
     }
 
     static ImageView of(ShownImage image, MediaFiles files) {

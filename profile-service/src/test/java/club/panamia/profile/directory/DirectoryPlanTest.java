@@ -41,7 +41,7 @@ class DirectoryPlanTest {
                 }))
                 .contains("profiles_search_idx", "profiles_name_trgm_idx");
         assertThat(list(search -> search.locality = "Town 7")).contains("profiles_locality_idx");
-        assertThat(list(search -> search.expertise = "skill 3")).contains("profiles_mentoring_idx");
+        assertThat(list(search -> search.expertise = "Skill 3")).contains("profiles_mentoring_idx");
         list(search -> search.category = List.of("apparel"));
         list(search -> search.county = List.of("broward", "palm_beach"));
         list(search -> search.mentors = true);
@@ -53,7 +53,9 @@ class DirectoryPlanTest {
 
         assertThat(list(DirectoryPlanTest::aroundMiami)).contains("profiles_place_public_idx");
         assertThat(plan(DirectoryPlanTest::aroundMiami, Viewer.MEMBER)).contains("profiles_place_members_idx");
-        assertThat(list(search -> search.zip = "33010")).contains("profiles_place_public_idx");
+        assertThat(list(search -> search.zip = "33010"))
+                .contains("profiles_place_public_idx", "profiles_postal_code_public_idx");
+        assertThat(plan(search -> search.zip = "33010", Viewer.MEMBER)).contains("profiles_postal_code_members_idx");
         list(search -> {
             aroundMiami(search);
             search.q = "rosanda";

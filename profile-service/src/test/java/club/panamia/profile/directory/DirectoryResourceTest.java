@@ -186,7 +186,7 @@ class DirectoryResourceTest {
     @Test
     void findsMentorsByLanguageAndExpertise() {
         sql.run("""
-                UPDATE profiles SET mentoring = '{"enabled": true, "languages": ["es", "en"], "expertise": ["Tiles"]}' WHERE name LIKE 'Rosa%'
+                UPDATE profiles SET mentoring = '{"enabled": true, "languages": ["es", "en"], "expertise": ["Tiles", "Cerámica"]}' WHERE name LIKE 'Rosa%'
                 """);
         sql.run("""
                 UPDATE profiles SET mentoring = '{"enabled": false, "languages": ["es"], "expertise": ["Bread"]}' WHERE name LIKE 'Bap%'
@@ -196,6 +196,9 @@ class DirectoryResourceTest {
         assertThat(names("language", "es")).containsExactly("Rosa Márquez");
         assertThat(names("language", "es", "expertise", "Tiles")).containsExactly("Rosa Márquez");
         assertThat(names("expertise", "Bread")).isEmpty();
+        assertThat(names("expertise", "CERAMICA", "language", "ES")).containsExactly("Rosa Márquez");
+        assertThat(names("expertise", "es")).isEmpty();
+        assertThat(names("expertise", "tile")).isEmpty();
         assertThat(names("mentors", "false")).hasSize(3);
     }
 

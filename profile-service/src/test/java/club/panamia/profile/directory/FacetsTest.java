@@ -26,6 +26,7 @@ class FacetsTest {
         profile("Ana Clay", "{'art': true, 'digital_art': true, 'food': false}", "{'broward': true}", "Miami", "es");
         profile("Ben Clay", "{'apparel': true}", "{'broward': true, 'miami_dade': true}", "Miami", "en");
         profile("Cas Bread", "{'clothing': true, 'food': true}", "{'monroe': true}", "MIÁMI", null);
+        profile("Dee Bread", "{}", "{}", null, "ES");
         sql.run("""
                 INSERT INTO profiles (email, name, categories, counties, address_locality)
                 VALUES ('draft@example.org', 'Draft', '{"art": true}', '{"broward": true}', 'Miami')
@@ -38,7 +39,7 @@ class FacetsTest {
                 .get("/api/directory/facets")
                 .then()
                 .statusCode(200)
-                .body("total", is(3))
+                .body("total", is(4))
                 .body("sampled", is(false))
                 .body("categories.value", contains("apparel", "art", "food"))
                 .body("categories.count", contains(2, 1, 1))
@@ -46,8 +47,9 @@ class FacetsTest {
                 .body("counties.count", contains(2, 1))
                 .body("localities.value", contains("Miami"))
                 .body("localities.count", contains(3))
-                .body("languages.value", contains("en", "es"))
-                .body("mentors", is(2));
+                .body("languages.count", contains(2, 1))
+                .body("languages.value[1]", is("en"))
+                .body("mentors", is(3));
     }
 
     @Test

@@ -88,6 +88,39 @@ class NearbyTest {
         assertThat(seen).hasSize(23).doesNotHaveDuplicates();
     }
 
+    /** Far in the north a degree to the east is half as far as one to the north: a flat map would list others first. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&category=art", "&mentors=true", "&q=grid&sort=distance"})
+    void listsTheNearestFirstOnARoundEarth(String filter) {
+        sql.run("""
+                INSERT INTO profiles (email, name, status, active, audience, address_lat, address_lng, categories, mentoring)
+                SELECT 'g' || n || '@example.org', 'Grid ' || n, 'approved', true, '{"address": "public"}',
+                       59.9 + n % 15 * 0.02, 10.7 + n / 15 * 0.02, '{"art": true}', '{"enabled": true}'
+                  FROM generate_series(0, 224) n
+                """);
+
+        var seen = Pages.ids("/api/directory?lat=60.03&lng=10.85&radius=10" + filter, 7);
+
+        assertThat(seen).hasSizeGreaterThan(150).isEqualTo(sql.list(String.class, """
+                SELECT id FROM profiles
+                 WHERE name LIKE 'Grid%' AND internal.miles(address_lat::float8, address_lng::float8, 60.03, 10.85) <= 10
+                 ORDER BY internal.miles(address_lat::float8, address_lng::float8, 60.03, 10.85), id
+                """));
+    }
+
+    @Test
+    void findsThoseAtTheVeryPlace() {
+        sql.run("""
+                INSERT INTO profiles (email, name, status, active, audience, address_lat, address_lng)
+                SELECT 's' || n || '@example.org', 'Same ' || n, 'approved', true, '{"address": "public"}', 10.1234567, -20.7654321
+                  FROM generate_series(1, 9) n
+                """);
+
+        assertThat(Pages.ids("/api/directory?lat=10.1234567&lng=-20.7654321&radius=1", 4))
+                .hasSize(9)
+                .doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

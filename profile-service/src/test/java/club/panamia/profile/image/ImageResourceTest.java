@@ -59,10 +59,28 @@ class ImageResourceTest {
                 .extract()
                 .<String>path("images.primary.urls.'960'");
 
-        as(ana).get("/api/profiles/me/images").then().header("ETag", "\"1\"").body("images.primary.urls.'960'", is(url));
+        as(ana).get("/api/profiles/me/images")
+                .then()
+                .header("ETag", "\"1\"")
+                .body("images.primary.urls.'960'", is(url));
         as(ana).get("/api/profiles/me").then().header("ETag", "\"1\"");
         anonymous().get(url).then().statusCode(200).contentType("image/jpeg");
         assertThat(Walk.events()).containsExactly("profile.images.changed");
+    }
+
+    @Test
+    void standsForItsPersonInTheDirectory() {
+        var url = put("primary", "\"0\"", Pictures.png(40, 20)).extract().<String>path("images.primary.urls.'320'");
+        put("gallery1", "\"1\"", Pictures.png(20, 40)).statusCode(200);
+        var id = sql.one(String.class, "SELECT id FROM profiles");
+        Walk.submit(ana).statusCode(200);
+        Walk.approve(seed.admin("Ada"), id).statusCode(200);
+
+        anonymous()
+                .get("/api/directory")
+                .then()
+                .body("items[0].image.urls.'320'", is(url))
+                .body("items[0].image.alt", is("Ana at the wheel"));
     }
 
     @Test

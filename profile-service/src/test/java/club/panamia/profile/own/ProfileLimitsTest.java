@@ -86,6 +86,25 @@ class ProfileLimitsTest {
         assertThat(sql.one(Integer.class, "SELECT version FROM profiles")).isZero();
     }
 
+    /** JSON has no such numbers; a text is none. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"NaN | 400", "Infinity | 400", "-Infinity | 400", "'NaN' | 422", "1e400 | 422", "true | 422"})
+    void refusesACoordinateThatIsNoNumber(String lat, int status) {
+        var ana = seed.person("Ana");
+        Walk.draft(ana, "Ana");
+
+        Walk.change(ana, "\"0\"", spelledOut("{'address': {'lat': %s, 'lng': 0}}".formatted(lat)))
+                .statusCode(status)
+                .contentType("application/problem+json");
+
+        assertThat(sql.one(Integer.class, "SELECT version FROM profiles")).isZero();
+        assertThat(sql.list(String.class, "SELECT geo::text FROM profiles WHERE geo IS NOT NULL"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
