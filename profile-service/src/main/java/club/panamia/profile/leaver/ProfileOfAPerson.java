@@ -17,6 +17,22 @@ class ProfileOfAPerson implements PersonalData {
               FROM profiles p JOIN person ON p.user_id = person.id OR lower(p.email) = ANY (person.addresses)
             """;
 
+    /** What was decided about it, and why; not by whom. */
+    private static final String HISTORY = """
+            SELECT jsonb_build_object('at', h.created_at, 'step', h.step, 'reason', h.reason) AS item
+              FROM internal.profile_history h
+              JOIN profiles p ON p.id = h.profile_id
+              JOIN person ON p.user_id = person.id OR lower(p.email) = ANY (person.addresses)
+            """;
+
+    /** Before the address goes by which the profile may be known. */
+    private static final String FORGET_REASONS = """
+            UPDATE internal.profile_history h SET reason = 'The account was deleted.'
+              FROM profiles p, person
+             WHERE p.id = h.profile_id AND (p.user_id = person.id OR lower(p.email) = ANY (person.addresses))
+               AND h.reason IS NOT NULL
+            """;
+
     /** What was suspended stays so, for a reason that says nothing of the person. */
     private static final String EMPTY = """
             UPDATE profiles p SET
@@ -30,7 +46,8 @@ class ProfileOfAPerson implements PersonalData {
               whatsapp_community = false, affiliate = NULL, social_eligible = false, social_eligible_at = NULL,
               social_ineligible_reason = NULL, descriptions = '{}', socials = '{}', hours = NULL, categories = '{}',
               counties = '{}', locations = '[]', images = '{}', verification = '{}', roles = '{}', gentedepana = NULL,
-              administrative = NULL, linked_profiles = '[]'
+              administrative = NULL, linked_profiles = '[]',
+              audience = '{}', hidden = false, mail_locale = 'en'
               FROM person
              WHERE (p.user_id = person.id OR lower(p.email) = ANY (person.addresses)) AND p.scrubbed_at IS NULL
             """;
@@ -40,11 +57,11 @@ class ProfileOfAPerson implements PersonalData {
 
     @Override
     public Map<String, String> copy() {
-        return Map.of("profiles", PROFILES);
+        return Map.of("profiles", PROFILES, "profileHistory", HISTORY);
     }
 
     @Override
     public List<String> farewell() {
-        return List.of(EMPTY, FORGET_REVIEWER);
+        return List.of(FORGET_REASONS, EMPTY, FORGET_REVIEWER);
     }
 }

@@ -2,6 +2,7 @@ package club.panamia.profile.own;
 
 import club.panamia.kernel.event.EventLog;
 import club.panamia.kernel.identity.Actor;
+import club.panamia.kernel.media.Media;
 import club.panamia.profile.letter.OwnersMail;
 import club.panamia.profile.profile.Ownership;
 import club.panamia.profile.profile.Profile;
@@ -17,17 +18,20 @@ class DeleteProfile {
     private final Profiles profiles;
     private final EventLog events;
     private final OwnersMail mail;
+    private final Media media;
 
-    DeleteProfile(Profiles profiles, EventLog events, OwnersMail mail) {
+    DeleteProfile(Profiles profiles, EventLog events, OwnersMail mail, Media media) {
         this.profiles = profiles;
         this.events = events;
         this.mail = mail;
+        this.media = media;
     }
 
     @WithTransaction
     Uni<Void> of(Actor owner) {
         return profiles.ofForChange(owner)
                 .call(profile -> tell(owner, profile, profile.delete()))
+                .call(() -> media.letGoOfAll(owner.userId()))
                 .chain(profile -> profiles.delete(profile));
     }
 

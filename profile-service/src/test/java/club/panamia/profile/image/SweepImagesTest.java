@@ -3,9 +3,7 @@ package club.panamia.profile.image;
 import static club.panamia.testing.http.Callers.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import club.panamia.profile.Crowd;
 import club.panamia.profile.Walk;
-import club.panamia.testing.database.Plan;
 import club.panamia.testing.database.Sql;
 import club.panamia.testing.database.TestDatabase;
 import club.panamia.testing.media.Pictures;
@@ -13,8 +11,6 @@ import club.panamia.testing.seed.EmptyTables;
 import club.panamia.testing.seed.Person;
 import club.panamia.testing.seed.Seed;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,9 +27,6 @@ class SweepImagesTest {
 
     @Inject
     SweepImages job;
-
-    @Inject
-    Pool pool;
 
     @BeforeEach
     void anaHasAProfile() {
@@ -67,6 +60,19 @@ class SweepImagesTest {
     }
 
     @Test
+    void removesThePicturesOfADeletedProfile() {
+        put("primary", "\"0\"", Pictures.png(40, 20));
+        put("gallery1", "\"1\"", Pictures.png(20, 40));
+        as(ana).delete("/api/profiles/me").then().statusCode(204);
+
+        sweep();
+
+        assertThat(PictureFolder.files()).isEmpty();
+        assertThat(sql.list(String.class, "SELECT owner_id FROM internal.media"))
+                .isEmpty();
+    }
+
+    @Test
     void keepsAPictureThatHangsTwice() {
         put("primary", "\"0\"", Pictures.png(40, 20));
         put("gallery1", "\"1\"", Pictures.png(40, 20));
@@ -88,17 +94,6 @@ class SweepImagesTest {
         sweep();
 
         assertThat(PictureFolder.files()).hasSize(3);
-    }
-
-    @Test
-    void findsTheProfilesByAnIndex() {
-        sql.run("DELETE FROM profiles");
-        sql.run("DELETE FROM users");
-        Crowd.seed();
-
-        assertThat(Plan.of(pool, SweepImages.HANGING, Tuple.of(new String[] {"a".repeat(64)})))
-                .contains("profiles_images_idx")
-                .doesNotContain("Seq Scan");
     }
 
     private void sweep() {

@@ -52,6 +52,14 @@ class ProfileOfAPersonTest {
         sql.run("UPDATE profiles SET reviewed_by = ? WHERE user_id = ?", ana.id(), ben.id());
         sql.run("INSERT INTO profiles (email, name, status, reviewed_at, review_reason)"
                 + " VALUES ('other@example.org', 'Imported Ana', 'suspended', now(), 'Rude words')");
+        sql.run(
+                "UPDATE profiles SET audience = '{\"email\": \"members\"}', mail_locale = 'es', hidden = true, active = false"
+                        + " WHERE user_id = ? OR email = 'other@example.org'",
+                ana.id());
+        sql.run(
+                "INSERT INTO internal.profile_history (profile_id, actor_id, step, reason)"
+                        + " SELECT id, ?, 'suspended', name || ' was rude' FROM profiles",
+                ben.id());
     }
 
     @Test
@@ -63,7 +71,11 @@ class ProfileOfAPersonTest {
         var part = new JsonPath(asked.part(request, "profile-service"));
         assertThat(part.getList("profiles.name")).containsExactlyInAnyOrder("Profile Ana", "Imported Ana");
         assertThat(part.getList("profiles.phone_number")).contains("305 555 0100");
-        assertThat(asked.part(request, "profile-service")).doesNotContain("staff only");
+        assertThat(part.getList("profileHistory.reason"))
+                .containsExactlyInAnyOrder("Profile Ana was rude", "Imported Ana was rude");
+        assertThat(asked.part(request, "profile-service"))
+                .doesNotContain("staff only")
+                .doesNotContain(ben.id());
     }
 
     @Test
@@ -84,10 +96,19 @@ class ProfileOfAPersonTest {
                 "Profile Ana",
                 "Imported Ana",
                 "other@example.org",
-                "Rude words")) {
+                "Rude words",
+                "Profile Ana was rude",
+                "Imported Ana was rude")) {
             assertThat(Traces.of(word)).as(word).isEmpty();
         }
         assertThat(Traces.of(ana.email())).containsExactlyInAnyOrder("public.users.email", "internal.email_claim.norm");
+        assertThat(
+                        sql.list(
+                                String.class,
+                                "SELECT DISTINCT concat_ws(' ', audience::text, hidden, mail_locale) FROM profiles WHERE scrubbed_at IS NOT NULL"))
+                .containsExactly("{} f en");
+        assertThat(sql.list(String.class, "SELECT reason FROM internal.profile_history ORDER BY reason"))
+                .containsExactly("Profile Ben was rude", "The account was deleted.", "The account was deleted.");
         assertThat(sql.list(String.class, "SELECT reviewed_by FROM profiles WHERE reviewed_by IS NOT NULL"))
                 .isEmpty();
         assertThat(sql.one(String.class, "SELECT name FROM profiles WHERE user_id = ?", ben.id()))
