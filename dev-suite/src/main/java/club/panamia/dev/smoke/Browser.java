@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,11 @@ final class Browser {
         return send("GET", path, Optional.empty(), Map.of());
     }
 
+    /** As an element of a page asks for its picture. */
+    Answer getPicture(String path) {
+        return send("GET", path, Optional.empty(), Map.of("Accept", "image/*"));
+    }
+
     Answer post(String path, JsonObject body) {
         return send("POST", path, Optional.of(body.encode()), Map.of("Content-Type", "application/json"));
     }
@@ -49,6 +55,15 @@ final class Browser {
 
     Answer put(String path, JsonObject body) {
         return send("PUT", path, Optional.of(body.encode()), Map.of("Content-Type", "application/json"));
+    }
+
+    /** As a form sends a file, but for the form: the body is the picture. */
+    Answer putPicture(String path, String etag, byte[] picture) {
+        return send(
+                "PUT",
+                path,
+                BodyPublishers.ofByteArray(picture),
+                Map.of("Content-Type", "image/png", "If-Match", etag));
     }
 
     Answer put(String path) {
@@ -91,17 +106,21 @@ final class Browser {
         return copy;
     }
 
-    /** Told to drop a cookie, this browser keeps showing it: what has ended must be refused all the same. */
     private Answer send(String method, String path, Optional<String> body, Map<String, String> headers) {
+        return send(method, path, body.map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody), headers);
+    }
+
+    /** Told to drop a cookie, this browser keeps showing it: what has ended must be refused all the same. */
+    private Answer send(String method, String path, BodyPublisher body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create(frontDoor + path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Origin", frontDoor)
                 .header("Accept", "application/json, text/html;q=0.9");
-        headers.forEach(request::header);
+        headers.forEach(request::setHeader);
         if (!cookies.isEmpty()) {
             request.header("Cookie", shown());
         }
-        request.method(method, body.map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
+        request.method(method, body);
         try {
             var answer = new Answer(
                     method + " " + withoutSecrets(path), http.send(request.build(), BodyHandlers.ofString()));

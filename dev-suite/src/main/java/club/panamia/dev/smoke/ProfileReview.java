@@ -2,6 +2,12 @@ package club.panamia.dev.smoke;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import javax.imageio.ImageIO;
 
 /** From a draft to the directory: somebody else decides. */
 final class ProfileReview {
@@ -29,6 +35,7 @@ final class ProfileReview {
         steps.step("the admin approves it", this::approve);
         steps.step("a text search finds it in the directory, without private contact data", this::found);
         steps.step("what they show to members is seen by members only", this::membersOnly);
+        steps.step("shows a picture, drawn anew; a page that is called one is refused", this::picture);
         steps.step("a badge that the admin gives is seen at once", this::badge);
         steps.step("switched off, nobody finds it; switched on again, they do", this::hideAndShow);
         steps.step("the admin declines another one, whose person reads why", this::decline);
@@ -96,6 +103,32 @@ final class ProfileReview {
         ana.browser.patch("/api/profiles/me", etag, audience).status(200);
         ana.browser.get("/api/profiles/me/preview?as=member").status(200).has("pronouns", "ella");
         ana.browser.get("/api/profiles/me/preview?as=public").status(200).has("pronouns", null);
+    }
+
+    private void picture() {
+        var primary = "/api/profiles/me/images/primary?alt=" + Browser.encoded("Ana at the wheel");
+        var etag = ana.browser.get("/api/profiles/me").status(200).header("ETag");
+        ana.browser
+                .putPicture(primary, etag, "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8))
+                .status(422);
+        ana.browser.putPicture(primary, etag, photo()).status(200);
+        var shown = search().getJsonObject(0).getJsonObject("image").getJsonObject("urls");
+        var file = new Browser(ana.browser.frontDoor())
+                .getPicture(shown.getString("320"))
+                .status(200);
+        if (!file.header("Content-Type").equals("image/jpeg")) {
+            throw new Unexpected(file.request(), "a JPEG", file.header("Content-Type"));
+        }
+    }
+
+    private static byte[] photo() {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(1200, 800, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     private void badge() {
