@@ -32,6 +32,18 @@ public final class Main {
         if (named.isEmpty() || named.contains(SIGNATURES)) {
             new Results(root).replace(SIGNATURES, Signatures.table() + "\n" + Results.machine() + "\n");
         }
+        try {
+            if (named.isEmpty() || named.contains(Directory.NAME)) {
+                Directory.measure(root);
+            }
+            runAll(wanted, root);
+        } catch (Fault fault) {
+            System.err.println(fault.text());
+            System.exit(1);
+        }
+    }
+
+    private static void runAll(List<Benchmark> wanted, Path root) throws SQLException {
         if (wanted.isEmpty()) {
             return;
         }
@@ -40,9 +52,6 @@ public final class Main {
             for (var benchmark : wanted) {
                 run(benchmark, stage, root);
             }
-        } catch (Fault fault) {
-            System.err.println(fault.text());
-            System.exit(1);
         }
     }
 

@@ -171,13 +171,22 @@ public final class Stage implements AutoCloseable {
 
     /** Transactions that the database has committed so far; it counts with a second's delay. */
     public long transactions() {
+        return (long) statistic("xact_commit");
+    }
+
+    /** How long the database has executed statements so far, all sessions together; it counts with a second's delay. */
+    public double databaseMillis() {
+        return statistic("active_time");
+    }
+
+    private double statistic(String name) {
         Waiting.sleep(Duration.ofMillis(1500));
         try (var connection = connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(
-                        "SELECT xact_commit FROM pg_stat_database WHERE datname = current_database()")) {
+                        "SELECT %s FROM pg_stat_database WHERE datname = current_database()".formatted(name))) {
             rows.next();
-            return rows.getLong(1);
+            return rows.getDouble(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
