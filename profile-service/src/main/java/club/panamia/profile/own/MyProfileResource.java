@@ -4,7 +4,7 @@ import club.panamia.kernel.event.EventLog;
 import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.identity.CurrentActor;
 import club.panamia.kernel.identity.Roles;
-import club.panamia.profile.profile.IfMatch;
+import club.panamia.kernel.request.IfMatch;
 import club.panamia.profile.profile.Profiles;
 import club.panamia.profile.profile.Said;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,9 +1,9 @@
 package club.panamia.profile.review;
 
 import club.panamia.kernel.identity.Actor;
+import club.panamia.kernel.request.IfMatch;
 import club.panamia.profile.letter.OwnersMail;
 import club.panamia.profile.profile.Chronicle;
-import club.panamia.profile.profile.IfMatch;
 import club.panamia.profile.profile.Profile;
 import club.panamia.profile.profile.Profiles;
 import club.panamia.profile.profile.Standing;

@@ -2,7 +2,7 @@ package club.panamia.profile.review;
 
 import club.panamia.kernel.identity.CurrentActor;
 import club.panamia.kernel.identity.Roles;
-import club.panamia.profile.profile.IfMatch;
+import club.panamia.kernel.request.IfMatch;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

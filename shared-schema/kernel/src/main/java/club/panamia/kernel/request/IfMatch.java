@@ -1,4 +1,4 @@
-package club.panamia.profile.profile;
+package club.panamia.kernel.request;
 
 import static club.panamia.kernel.problem.CommonProblem.STALE;
 import static club.panamia.kernel.problem.CommonProblem.VERSION_REQUIRED;
