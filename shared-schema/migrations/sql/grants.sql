@@ -88,6 +88,7 @@ GRANT SELECT, INSERT, UPDATE         ON internal.profile_import TO pana_profile;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON articles              TO pana_content;
 GRANT SELECT, INSERT, UPDATE, DELETE ON article_announcements TO pana_content;
+GRANT SELECT, INSERT                 ON internal.article_history TO pana_content;
 GRANT SELECT (id, actor_id, article_id, visibility, content, url, published, uri, in_reply_to_id, in_reply_to_uri)
                                      ON social_statuses       TO pana_content;
 
@@ -115,7 +116,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON user_list_members     TO pana_engagement
 GRANT SELECT, INSERT, DELETE         ON interactions          TO pana_engagement;
 GRANT SELECT                         ON screenname_history, internal.screenname_claim TO pana_engagement;
 GRANT SELECT (notification_preferences) ON users              TO pana_engagement;
-GRANT SELECT (id, slug, title, status, author_id, co_authors) ON articles TO pana_engagement;
+GRANT SELECT (id, slug, title, status, author_id, co_authors, removal_reason) ON articles TO pana_engagement;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON contact_submissions   TO pana_ops;
 GRANT SELECT, INSERT, UPDATE, DELETE ON newsletter_signups    TO pana_ops;

@@ -21,8 +21,9 @@ public final class Library {
     public static void reviewer(String slug, Person person) {
         TestDatabase.get().sql().run("""
                 UPDATE articles
-                   SET reviewed_by = jsonb_build_object('userId', ?::text, 'status', 'pending',
-                                                        'comments', jsonb_build_array('a private remark'))
+                   SET reviewed_by = jsonb_build_object(
+                         'userId', ?::text, 'status', 'pending',
+                         'comments', jsonb_build_array(jsonb_build_object('id', 'c1', 'text', 'a private remark')))
                  WHERE slug = ?
                 """, person.id(), slug);
     }

@@ -1,22 +1,32 @@
 package club.panamia.content.article;
 
+import static club.panamia.content.article.ArticleProblem.NOT_YOUR_PART;
 import static club.panamia.content.article.ArticleProblem.SCREENNAME_REQUIRED;
 import static club.panamia.content.article.ArticleProblem.STAFF_ONLY;
+import static club.panamia.content.article.ArticleProblem.WRONG_STATE;
 
-import club.panamia.content.text.Prose;
+import club.panamia.content.article.ArticleStep.Step;
+import club.panamia.content.article.CoAuthor.Answer;
+import club.panamia.content.article.Review.Verdict;
+import club.panamia.content.state.Action;
+import club.panamia.content.state.Part;
+import club.panamia.content.state.Publication;
+import club.panamia.content.state.Status;
+import club.panamia.content.wording.ArticleDraft;
+import club.panamia.content.wording.ArticleType;
+import club.panamia.content.wording.Wording;
 import club.panamia.kernel.id.SortableId;
 import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.identity.Roles;
 import club.panamia.kernel.json.JsonList;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcType;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -40,39 +50,8 @@ public class Article {
     @Column(columnDefinition = "text", updatable = false)
     String slug;
 
-    @Column(columnDefinition = "text")
-    String title;
-
-    @Column(columnDefinition = "text")
-    String content;
-
-    @Nullable
-    @Column(columnDefinition = "text")
-    String excerpt;
-
-    @Nullable
-    @Column(name = "cover_image", columnDefinition = "text")
-    String coverImage;
-
-    @Nullable
-    @Column(name = "cover_image_alt", columnDefinition = "text")
-    String coverImageAlt;
-
-    @Enumerated(EnumType.STRING)
-    @JdbcTypeCode(SqlTypes.NAMED_ENUM)
-    @Column(name = "article_type", columnDefinition = "article_type")
-    ArticleType articleType;
-
-    @Enumerated(EnumType.STRING)
-    @JdbcTypeCode(SqlTypes.NAMED_ENUM)
-    @Column(name = "cc_license", columnDefinition = "cc_license")
-    License ccLicense;
-
-    @Column(columnDefinition = "text")
-    String language;
-
-    @Column(columnDefinition = "_text")
-    List<String> tags;
+    @Embedded
+    Wording wording = new Wording();
 
     /** Null once its author has left and the article is the community's record. */
     @Nullable
@@ -81,45 +60,15 @@ public class Article {
 
     @JdbcType(JsonList.class)
     @Column(name = "co_authors", columnDefinition = "jsonb")
-    List<CoAuthor> coAuthors;
+    List<CoAuthor> coAuthors = List.of();
 
     @Nullable
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "reviewed_by")
     Review reviewedBy;
 
-    @Nullable
-    @Column(name = "in_reply_to", columnDefinition = "text")
-    String inReplyTo;
-
-    @Enumerated(EnumType.STRING)
-    @JdbcTypeCode(SqlTypes.NAMED_ENUM)
-    @Column(columnDefinition = "article_status")
-    Status status;
-
-    @Nullable
-    @Column(name = "published_at")
-    Instant publishedAt;
-
-    @Nullable
-    @Column(name = "removed_at")
-    Instant removedAt;
-
-    @Nullable
-    @Column(name = "removed_by", columnDefinition = "text")
-    String removedBy;
-
-    @Nullable
-    @Column(name = "removal_reason", columnDefinition = "text")
-    String removalReason;
-
-    /** In minutes. */
-    @Column(name = "reading_time")
-    int readingTime;
-
-    @Nullable
-    @Column(name = "mastodon_post_url", columnDefinition = "text")
-    String mastodonPostUrl;
+    @Embedded
+    Publication publication = new Publication();
 
     protected Article() {}
 
@@ -128,70 +77,156 @@ public class Article {
         if (author.screenname() == null) {
             throw SCREENNAME_REQUIRED.because("An article is signed with it.");
         }
-        if (draft.articleType() == ArticleType.STAFF_UPDATE && !author.is(Roles.ADMIN)) {
-            throw STAFF_ONLY.because("Choose a business update or a community commentary.");
-        }
+        requireStaff(author, draft.articleType());
         var article = new Article();
         article.slug = freeSlug;
         article.authorId = author.userId();
-        article.coAuthors = List.of();
-        article.status = Status.DRAFT;
-        article.write(draft);
+        article.wording = Wording.of(draft);
         return article;
     }
 
-    private void write(ArticleDraft draft) {
-        var prose = new Prose(draft.content());
-        title = draft.title();
-        content = draft.content();
-        excerpt = draft.excerpt() == null ? prose.excerpt().orElse(null) : draft.excerpt();
-        readingTime = prose.readingTime();
-        coverImage = draft.coverImage();
-        coverImageAlt = draft.coverImageAlt();
-        articleType = draft.articleType();
-        ccLicense = draft.ccLicense() == null ? License.BY_4 : draft.ccLicense();
-        language = draft.language() == null ? "en" : draft.language();
-        tags = draft.tags();
-        inReplyTo = draft.inReplyTo();
+    /** Says something else; what was approved before is approved no longer. */
+    public Optional<ArticleStep> change(Actor writer, ArticleDraft draft) {
+        permit(Action.EDIT, writer);
+        if (draft.articleType() != wording.articleType()) {
+            requireStaff(writer, draft.articleType());
+        }
+        var before = wording.revision();
+        wording.rewrite(draft);
+        var review = reviewedBy;
+        if (review == null || review.status() != Verdict.APPROVED || before.equals(wording.revision())) {
+            return Optional.empty();
+        }
+        reviewedBy = review.outdate();
+        return Optional.of(step(Step.APPROVAL_OUTDATED, review.userId()));
+    }
+
+    /** Ends a draft for good. */
+    public ArticleStep delete(Actor author) {
+        permit(Action.DELETE, author);
+        return step(Step.DELETED, null);
+    }
+
+    /** What this person does about who stands under it. */
+    public Collaboration together(Actor actor) {
+        return new Collaboration(this, actor);
+    }
+
+    /** What this person does about its review. */
+    public Reviewing reviewing(Actor actor) {
+        return new Reviewing(this, actor);
+    }
+
+    /** What this person does about whether it is seen. */
+    public Publishing publishing(Actor actor) {
+        return new Publishing(this, actor);
+    }
+
+    /** Whether a second person stands behind what it says now. */
+    boolean isVouchedFor() {
+        return isApproved() || !coAuthors().accepted().isEmpty();
+    }
+
+    private boolean isApproved() {
+        return reviewedBy != null && reviewedBy.status() == Verdict.APPROVED;
+    }
+
+    @Nullable
+    String approvedBy() {
+        return isApproved() ? reviewerId() : null;
+    }
+
+    /** What somebody is to it. */
+    public Part partOf(Actor actor) {
+        if (actor.userId().equals(authorId)) {
+            return Part.AUTHOR;
+        }
+        if (coAuthors().has(actor.userId(), Answer.ACCEPTED)) {
+            return Part.CO_AUTHOR;
+        }
+        if (coAuthors().has(actor.userId(), Answer.PENDING)) {
+            return Part.INVITED;
+        }
+        if (actor.userId().equals(reviewerId())) {
+            return Part.REVIEWER;
+        }
+        return actor.is(Roles.ADMIN) || actor.is(Roles.CONTENT_MODERATOR) ? Part.MODERATOR : Part.READER;
+    }
+
+    /** Whether they may know that it is there. */
+    boolean isKnownTo(Actor actor) {
+        return partOf(actor).knowsOf(status());
+    }
+
+    /** Refuses what is for others, or for another state. */
+    public void permit(Action action, Actor actor) {
+        permit(action, partOf(actor));
+    }
+
+    void permit(Action action, Part part) {
+        if (!action.isFor(part)) {
+            throw NOT_YOUR_PART.because("It is for others to do this.").with("allowed", Action.allowed(part, status()));
+        }
+        if (!action.isPossibleIn(status())) {
+            throw WRONG_STATE
+                    .because("It is %s; 'allowed' says what you can do.".formatted(status().label()))
+                    .with("articleStatus", status().label())
+                    .with("allowed", Action.allowed(part, status()));
+        }
+    }
+
+    static void requireStaff(Actor actor, ArticleType type) {
+        if (type == ArticleType.STAFF_UPDATE && !actor.is(Roles.ADMIN)) {
+            throw STAFF_ONLY.because("Choose a business update or a community commentary.");
+        }
+    }
+
+    ArticleStep step(Step step, @Nullable String userId) {
+        return ArticleStep.of(this, step, userId);
+    }
+
+    CoAuthors coAuthors() {
+        return new CoAuthors(coAuthors);
+    }
+
+    @Nullable
+    String reviewerId() {
+        return reviewedBy == null ? null : reviewedBy.userId();
     }
 
     public String id() {
         return id;
     }
 
+    public int version() {
+        return version;
+    }
+
     public String slug() {
         return slug;
     }
 
-    public String title() {
-        return title;
+    public Wording wording() {
+        return wording;
     }
 
-    public @Nullable String excerpt() {
-        return excerpt;
+    public @Nullable String authorId() {
+        return authorId;
     }
 
-    public ArticleType articleType() {
-        return articleType;
+    public List<CoAuthor> coAuthorEntries() {
+        return coAuthors;
     }
 
-    public License ccLicense() {
-        return ccLicense;
+    public @Nullable Review review() {
+        return reviewedBy;
     }
 
-    public String language() {
-        return language;
-    }
-
-    public List<String> tags() {
-        return tags;
+    public Publication publication() {
+        return publication;
     }
 
     public Status status() {
-        return status;
-    }
-
-    public int readingTime() {
-        return readingTime;
+        return publication.status();
     }
 }

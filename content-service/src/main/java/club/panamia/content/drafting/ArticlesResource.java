@@ -1,7 +1,7 @@
 package club.panamia.content.drafting;
 
 import club.panamia.content.article.Article;
-import club.panamia.content.article.ArticleDraft;
+import club.panamia.content.wording.ArticleDraft;
 import club.panamia.content.article.Articles;
 import club.panamia.content.text.Slug;
 import club.panamia.kernel.idempotency.Idempotent;
@@ -57,7 +57,7 @@ class ArticlesResource {
     @APIResponse(responseCode = "422", description = "invalid-input: errors name the places; idempotency-key-reused")
     public Uni<RestResponse<DraftView>> create(@Valid @NotNull ArticleDraft draft) {
         var author = caller.actor();
-        return articles.requirePublished(draft.inReplyTo())
+        return articles.requireParent(draft.inReplyTo(), null)
                 .chain(() -> articles.freeSlug(Slug.of(draft.title(), clock.instant())))
                 .map(slug -> Article.draft(author, slug, draft))
                 .call(articles::persistAndFlush)

@@ -1,9 +1,9 @@
 package club.panamia.content.drafting;
 
 import club.panamia.content.article.Article;
-import club.panamia.content.article.ArticleType;
-import club.panamia.content.article.License;
-import club.panamia.content.article.Status;
+import club.panamia.content.wording.ArticleType;
+import club.panamia.content.wording.License;
+import club.panamia.content.state.Status;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,16 +33,17 @@ record DraftView(
     }
 
     private static DraftView of(Article article) {
+        var wording = article.wording();
         return new DraftView(
                 article.id(),
                 article.slug(),
-                article.title(),
-                article.excerpt(),
-                article.articleType(),
-                article.ccLicense(),
-                article.language(),
-                article.tags(),
+                wording.title(),
+                wording.excerpt(),
+                wording.articleType(),
+                wording.ccLicense(),
+                wording.language(),
+                wording.tags(),
                 article.status(),
-                article.readingTime());
+                wording.readingTime());
     }
 }

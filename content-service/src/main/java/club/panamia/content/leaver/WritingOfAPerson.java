@@ -26,6 +26,15 @@ class WritingOfAPerson implements PersonalData {
               FROM person JOIN articles a ON a.reviewed_by @> jsonb_build_object('userId', person.id)
             """;
 
+    private static final String COMMENTS = """
+            SELECT jsonb_build_object('article', a.slug, 'comment', comment) AS item
+              FROM person
+              JOIN articles a ON a.reviewed_by @> jsonb_build_object(
+                     'comments', jsonb_build_array(jsonb_build_object('userId', person.id)))
+             CROSS JOIN jsonb_array_elements(a.reviewed_by -> 'comments') AS comment
+             WHERE comment ->> 'userId' = person.id
+            """;
+
     private static final String ANNOUNCEMENTS = """
             SELECT to_jsonb(n) AS item FROM article_announcements n JOIN person ON n.author_id = person.id
             """;
@@ -57,6 +66,18 @@ class WritingOfAPerson implements PersonalData {
              WHERE a.reviewed_by @> jsonb_build_object('userId', person.id)
             """;
 
+    /** What was said stays, so that answers to it make sense. */
+    private static final String FORGET_COMMENTER = """
+            UPDATE articles a
+               SET reviewed_by = jsonb_set(a.reviewed_by, '{comments}', (
+                     SELECT jsonb_agg(CASE WHEN comment ->> 'userId' = person.id THEN comment - 'userId' ELSE comment END
+                                      ORDER BY place)
+                       FROM jsonb_array_elements(a.reviewed_by -> 'comments') WITH ORDINALITY AS said (comment, place)))
+              FROM person
+             WHERE a.reviewed_by @> jsonb_build_object(
+                     'comments', jsonb_build_array(jsonb_build_object('userId', person.id)))
+            """;
+
     private static final String FORGET_REMOVER = """
             UPDATE articles a SET removed_by = NULL FROM person WHERE a.removed_by = person.id
             """;
@@ -74,6 +95,8 @@ class WritingOfAPerson implements PersonalData {
                 CO_AUTHORSHIPS,
                 "reviews",
                 REVIEWS,
+                "reviewComments",
+                COMMENTS,
                 "announcements",
                 ANNOUNCEMENTS);
     }
@@ -85,6 +108,7 @@ class WritingOfAPerson implements PersonalData {
                 CREDIT_THE_REST,
                 FORGET_CO_AUTHOR,
                 FORGET_REVIEWER,
+                FORGET_COMMENTER,
                 FORGET_REMOVER,
                 DELETE_ANNOUNCEMENTS);
     }

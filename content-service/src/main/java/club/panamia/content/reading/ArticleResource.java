@@ -6,9 +6,13 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** One article. */
 @Path("/api/articles/{slug}")
@@ -27,9 +31,13 @@ class ArticleResource {
     @GET
     @PermitAll
     @Operation(operationId = "readArticle", summary = "Show an article")
-    @APIResponse(responseCode = "200", description = "The article")
+    @APIResponse(
+            responseCode = "200",
+            description = "The article; its ETag is what a change must name",
+            headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ArticleView.class)))
     @APIResponse(responseCode = "404", description = "no-such-article: there is none, or it is not for you")
-    public Uni<ArticleView> read(@RestPath String slug) {
+    public Uni<RestResponse<ArticleView>> read(@RestPath String slug) {
         return caller.find().chain(reader -> articles.bySlug(slug, reader));
     }
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** An article as its readers see it: nothing of invitations, of its review or of a removal. */
@@ -15,6 +17,9 @@ record ArticleView(
         @Schema(required = true) String title,
 
         @Schema(required = true, description = "Markdown") String content,
+
+        @Schema(required = true, description = "The content as HTML that may stand in any page")
+        String contentHtml,
 
         @Nullable String excerpt,
         @Schema(required = true) String articleType,
@@ -35,8 +40,22 @@ record ArticleView(
         @Schema(required = true, description = "Who accepted to stand beside the author")
         List<Byline> coAuthors,
 
+        @Nullable @Schema(description = "Who vouched for it")
+        Reviewed reviewedBy,
+
         @Nullable @Schema(description = "What it answers, while that is published")
         Parent inReplyTo) {
+
+    /** Who has read it before everybody else, and vouched for it. */
+    @Schema(name = "ReviewedBy")
+    record Reviewed(
+            @Nullable @Schema(description = "Absent where they have left") String screenname,
+            @Schema(required = true, description = "What they approved") String revision) {
+
+        static @Nullable Reviewed of(@Nullable String screenname, @Nullable String revision) {
+            return revision == null ? null : new Reviewed(screenname, revision);
+        }
+    }
 
     /** The article that this one answers. */
     @Schema(name = "ParentArticle")
@@ -49,12 +68,20 @@ record ArticleView(
         }
     }
 
-    static ArticleView of(Row row) {
+    /** Its ETag is what a change by one of its authors must name. */
+    static RestResponse<ArticleView> answer(Row row, String html) {
+        return ResponseBuilder.ok(of(row, html))
+                .tag(String.valueOf(row.getInteger("version")))
+                .build();
+    }
+
+    private static ArticleView of(Row row, String html) {
         return new ArticleView(
                 row.getString("id"),
                 row.getString("slug"),
                 row.getString("title"),
                 row.getString("content"),
+                html,
                 row.getString("excerpt"),
                 row.getString("article_type"),
                 row.getString("cc_license"),
@@ -67,6 +94,7 @@ record ArticleView(
                 instant(row.getOffsetDateTime("published_at")),
                 Byline.author(row),
                 row.getJsonArray("co_authors").stream().map(Byline::of).toList(),
+                Reviewed.of(row.getString("reviewer_screenname"), row.getString("approved_revision")),
                 Parent.of(row.getString("parent_slug"), row.getString("parent_title")));
     }
 

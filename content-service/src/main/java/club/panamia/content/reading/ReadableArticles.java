@@ -2,6 +2,7 @@ package club.panamia.content.reading;
 
 import static club.panamia.content.article.ArticleProblem.NO_SUCH_ARTICLE;
 
+import club.panamia.content.text.RenderMarkdown;
 import club.panamia.kernel.identity.Actor;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -10,6 +11,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The articles that one reader may see: all that are published, and those they have a part in. */
 @Singleton
@@ -21,7 +23,9 @@ class ReadableArticles {
                    a.cc_license::text AS cc_license, a.language, a.tags, a.cover_image, a.cover_image_alt, a.reading_time,
                    a.status::text AS status, a.published_at,
                    u.id IS NOT NULL AS author_known, u.screenname AS author_screenname, a.credited_as,
-                   parent.slug AS parent_slug, parent.title AS parent_title,
+                   parent.slug AS parent_slug, parent.title AS parent_title, a.version,
+                   reviewer.screenname AS reviewer_screenname,
+                   CASE WHEN a.reviewed_by ->> 'status' = 'approved' THEN a.reviewed_by ->> 'revision' END AS approved_revision,
                    coalesce((SELECT jsonb_agg(jsonb_build_object('screenname', w.screenname) ORDER BY c.place)
                                FROM jsonb_array_elements(a.co_authors) WITH ORDINALITY AS c (entry, place)
                                JOIN users w ON w.id = c.entry ->> 'userId' AND w.scrubbed_at IS NULL
@@ -29,6 +33,8 @@ class ReadableArticles {
               FROM articles a
               LEFT JOIN users u ON u.id = a.author_id AND u.scrubbed_at IS NULL
               LEFT JOIN articles parent ON parent.id = a.in_reply_to AND parent.status = 'published'
+              LEFT JOIN users reviewer ON reviewer.id = a.reviewed_by ->> 'userId' AND reviewer.scrubbed_at IS NULL
+                                      AND a.reviewed_by ->> 'status' = 'approved'
              WHERE a.slug = $1
                AND (a.status = 'published'
                     OR a.author_id = $2::text
@@ -38,24 +44,33 @@ class ReadableArticles {
             """;
 
     private final Pool pool;
+    private final RenderMarkdown markdown;
 
-    ReadableArticles(Pool pool) {
+    ReadableArticles(Pool pool, RenderMarkdown markdown) {
         this.pool = pool;
+        this.markdown = markdown;
     }
 
     /** The article, if this reader may see it; an outsider learns nothing about drafts. */
-    Uni<ArticleView> bySlug(String slug, Optional<Actor> reader) {
-        return pool.preparedQuery(BY_SLUG).execute(values(slug, reader)).map(ReadableArticles::theOne);
+    Uni<RestResponse<ArticleView>> bySlug(String slug, Optional<Actor> reader) {
+        return pool.preparedQuery(BY_SLUG)
+                .execute(values(slug, reader))
+                .map(ReadableArticles::theOne)
+                .chain(this::answer);
+    }
+
+    private Uni<RestResponse<ArticleView>> answer(Row row) {
+        return markdown.html(row.getString("content")).map(html -> ArticleView.answer(row, html));
     }
 
     private static Tuple values(String slug, Optional<Actor> reader) {
         return Tuple.tuple().addString(slug).addString(reader.map(Actor::userId).orElse(null));
     }
 
-    private static ArticleView theOne(RowSet<Row> rows) {
+    private static Row theOne(RowSet<Row> rows) {
         if (rows.size() == 0) {
             throw NO_SUCH_ARTICLE.because("Nothing that you may read has this address.");
         }
-        return ArticleView.of(rows.iterator().next());
+        return rows.iterator().next();
     }
 }

@@ -3,6 +3,10 @@ package club.panamia.content.article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import club.panamia.content.state.Status;
+import club.panamia.content.wording.ArticleDraft;
+import club.panamia.content.wording.ArticleType;
+import club.panamia.content.wording.License;
 import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.problem.Problem;
 import java.util.List;
@@ -26,24 +30,24 @@ class ArticleTest {
         assertThat(article.authorId).isEqualTo("u1");
         assertThat(article.coAuthors).isEmpty();
         assertThat(article.slug()).isEqualTo("hola");
-        assertThat(article.excerpt()).isEqualTo("Una casa.");
-        assertThat(article.readingTime()).isEqualTo(1);
-        assertThat(article.ccLicense()).isEqualTo(License.BY_4);
-        assertThat(article.language()).isEqualTo("en");
-        assertThat(article.tags()).containsExactly("art", "food");
+        assertThat(article.wording().excerpt()).isEqualTo("Una casa.");
+        assertThat(article.wording().readingTime()).isEqualTo(1);
+        assertThat(article.wording().ccLicense()).isEqualTo(License.BY_4);
+        assertThat(article.wording().language()).isEqualTo("en");
+        assertThat(article.wording().tags()).containsExactly("art", "food");
     }
 
     @Test
     void keepsAnExcerptThatItsAuthorWrote() {
         var article = Article.draft(ANA, "hola", draft(ArticleType.BUSINESS_UPDATE, "Una casa.", " Mine. "));
 
-        assertThat(article.excerpt()).isEqualTo("Mine.");
+        assertThat(article.wording().excerpt()).isEqualTo("Mine.");
     }
 
     @ParameterizedTest
     @EnumSource
     void lets(ArticleType type) {
-        assertThat(Article.draft(ADA, "hola", draft(type, "", null)).articleType())
+        assertThat(Article.draft(ADA, "hola", draft(type, "", null)).wording().articleType())
                 .isEqualTo(type);
     }
 

@@ -52,7 +52,10 @@ class WritingOfAPersonTest {
                 "UPDATE articles SET removed_by = ?, co_authors = jsonb_build_array("
                         + "jsonb_build_object('userId', ?::text, 'status', 'accepted', 'invitationMessage', 'Come, Ana'),"
                         + "jsonb_build_object('userId', 'somebody', 'status', 'pending')),"
-                        + " reviewed_by = jsonb_build_object('userId', ?::text, 'status', 'approved') WHERE slug = 'bens'",
+                        + " reviewed_by = jsonb_build_object('userId', ?::text, 'status', 'approved', 'comments', jsonb_build_array("
+                        + "jsonb_build_object('id', 'c1', 'userId', ?::text, 'text', 'Who says so?'),"
+                        + "jsonb_build_object('id', 'c2', 'userId', 'somebody', 'text', 'I do.'))) WHERE slug = 'bens'",
+                ana.id(),
                 ana.id(),
                 ana.id(),
                 ana.id());
@@ -72,6 +75,7 @@ class WritingOfAPersonTest {
         assertThat(part.getList("articles.slug")).containsExactlyInAnyOrder("draft", "young", "old");
         assertThat(part.getList("coAuthorships.article")).containsExactly("bens");
         assertThat(part.getList("reviews.review.status")).containsExactly("approved");
+        assertThat(part.getList("reviewComments.comment.text")).containsExactly("Who says so?");
         assertThat(part.getList("announcements.content")).containsExactly("Read this");
     }
 
@@ -91,6 +95,11 @@ class WritingOfAPersonTest {
                         String.class,
                         "SELECT entry ->> 'status' FROM articles, jsonb_array_elements(co_authors) AS entry"))
                 .containsExactly("accepted", "pending");
+        assertThat(sql.list(
+                        String.class,
+                        "SELECT concat_ws(' ', c ->> 'userId', c ->> 'text') FROM articles,"
+                                + " jsonb_array_elements(reviewed_by -> 'comments') AS c"))
+                .containsExactly("Who says so?", "somebody I do.");
         assertThat(sql.list(String.class, "SELECT id FROM article_announcements"))
                 .isEmpty();
         assertThat(Traces.of(ana.id())).noneMatch(place -> place.startsWith("public.article"));

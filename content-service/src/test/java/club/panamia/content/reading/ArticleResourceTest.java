@@ -52,6 +52,7 @@ class ArticleResourceTest {
                         "slug",
                         "title",
                         "content",
+                        "contentHtml",
                         "articleType",
                         "ccLicense",
                         "language",

@@ -1,4 +1,4 @@
-package club.panamia.content.article;
+package club.panamia.content.wording;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.EnumeratedValue;

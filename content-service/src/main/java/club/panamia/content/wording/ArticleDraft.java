@@ -1,4 +1,4 @@
-package club.panamia.content.article;
+package club.panamia.content.wording;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,0 +1,51 @@
+package club.panamia.content.article;
+
+import club.panamia.kernel.event.EventLog;
+import club.panamia.kernel.identity.Actor;
+import club.panamia.kernel.transaction.CallersTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Writes down what was done with an article: for others as an event, for its people in its history; in the caller's transaction. */
+@ApplicationScoped
+public class Chronicle {
+
+    private static final String REMEMBER = """
+            INSERT INTO internal.article_history (article_id, actor_id, step, subject, reason)
+            VALUES (:article, :actor, :step, :subject, :reason)
+            """;
+
+    private final EventLog events;
+
+    Chronicle(EventLog events) {
+        this.events = events;
+    }
+
+    public Uni<Void> record(Actor actor, ArticleStep step) {
+        return tell(actor, step).chain(() -> remember(actor, step));
+    }
+
+    /** Nothing where nothing was done. */
+    public Uni<Void> record(Actor actor, Optional<ArticleStep> step) {
+        return step.map(done -> record(actor, done))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    /** What leaves no trace in the history: it is seen elsewhere, or the history ends with it. */
+    public Uni<Void> tell(Actor actor, ArticleStep step) {
+        return events.record(actor.userId(), step);
+    }
+
+    private static Uni<Void> remember(Actor actor, ArticleStep step) {
+        return CallersTransaction.session()
+                .chain(session -> session.createNativeQuery(REMEMBER)
+                        .setParameter("article", step.articleId())
+                        .setParameter("actor", actor.userId())
+                        .setParameter("step", step.step().label())
+                        .setParameter("subject", step.userId())
+                        .setParameter("reason", step.reason())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+}
