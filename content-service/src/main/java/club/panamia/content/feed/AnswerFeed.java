@@ -1,0 +1,74 @@
+package club.panamia.content.feed;
+
+import club.panamia.content.feed.document.AtomDocument;
+import club.panamia.content.feed.document.Feed;
+import club.panamia.content.feed.document.JsonDocument;
+import club.panamia.content.feed.document.RssDocument;
+import club.panamia.content.feed.document.Site;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+/** A feed for who does not know its state yet; for the others one small statement says that nothing has changed. */
+@Singleton
+class AnswerFeed {
+
+    private static final String FOR_AN_HOUR = "public, max-age=3600";
+
+    private final PublishedItems published;
+    private final Site site;
+    private final ObjectMapper json;
+
+    AnswerFeed(PublishedItems published, Site site, ObjectMapper json) {
+        this.published = published;
+        this.site = site;
+        this.json = json;
+    }
+
+    /** @param path where the feed was asked for */
+    Uni<RestResponse<String>> to(FeedQuestion question, Selection selection, String path) {
+        var format = question.format();
+        var self = site.at(path);
+        return published.stateOf(selection)
+                .chain(state -> question.knows(state)
+                        ? Uni.createFrom().item(head(Status.NOT_MODIFIED, state).build())
+                        : whole(format, new Feed(selection.title(), site, self, state.updated()), selection, state));
+    }
+
+    private Uni<RestResponse<String>> whole(Format format, Feed empty, Selection selection, FeedState state) {
+        return published.of(selection)
+                .map(items -> text(format, empty.holding(items)))
+                .map(text -> head(Status.OK, state)
+                        .header(HttpHeaders.CONTENT_TYPE, format.mediaType + "; charset=utf-8")
+                        .entity(text)
+                        .build());
+    }
+
+    private static ResponseBuilder<String> head(Status status, FeedState state) {
+        return ResponseBuilder.<String>create(status)
+                .header(HttpHeaders.ETAG, state.tag())
+                .header(HttpHeaders.LAST_MODIFIED, state.lastModified())
+                .header(HttpHeaders.CACHE_CONTROL, FOR_AN_HOUR);
+    }
+
+    private String text(Format format, Feed feed) {
+        return switch (format) {
+            case RSS -> RssDocument.of(feed);
+            case ATOM -> AtomDocument.of(feed);
+            case JSON -> json(JsonDocument.of(feed));
+        };
+    }
+
+    private String json(JsonDocument document) {
+        try {
+            return json.writeValueAsString(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a feed can be written as JSON", e);
+        }
+    }
+}

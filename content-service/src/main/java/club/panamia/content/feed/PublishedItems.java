@@ -1,0 +1,98 @@
+package club.panamia.content.feed;
+
+import static club.panamia.kernel.problem.CommonProblem.NOT_FOUND;
+
+import club.panamia.content.feed.document.FeedItem;
+import club.panamia.content.feed.document.Site;
+import club.panamia.content.text.Markdown;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** The newest published articles of a selection. */
+@Singleton
+class PublishedItems {
+
+    private static final String NEWEST = """
+            FROM (SELECT a.* FROM articles a
+                   WHERE a.status = 'published' AND %s
+                   ORDER BY a.published_at DESC, a.id DESC
+                   LIMIT 50) a
+            LEFT JOIN users u ON u.id = a.author_id AND u.scrubbed_at IS NULL
+            CROSS JOIN LATERAL (
+              SELECT coalesce(jsonb_agg(jsonb_build_object('screenname', w.screenname) ORDER BY c.place), '[]') AS names
+                FROM jsonb_array_elements(a.co_authors) WITH ORDINALITY AS c (entry, place)
+                JOIN users w ON w.id = c.entry ->> 'userId' AND w.scrubbed_at IS NULL AND w.screenname IS NOT NULL
+               WHERE c.entry ->> 'status' = 'accepted') others
+            """;
+
+    private static final String STATE = """
+            SELECT max(a.updated_at) AS updated,
+                   md5(coalesce(string_agg(concat_ws(' ', a.id, a.version, u.screenname, others.names), ','
+                                           ORDER BY a.published_at DESC, a.id DESC), '')) AS tag
+            """ + NEWEST;
+
+    private static final String ITEMS = """
+            SELECT a.id, a.slug, a.title, a.excerpt, a.content, a.language, a.cc_license::text AS cc_license, a.tags,
+                   a.cover_image, a.published_at, a.updated_at, others.names AS co_authors,
+                   CASE WHEN u.id IS NULL THEN a.credited_as ELSE coalesce(u.screenname, 'Anonymous') END AS author
+            """ + NEWEST + "ORDER BY a.published_at DESC, a.id DESC";
+
+    private static final String AUTHOR = """
+            SELECT u.id, u.screenname FROM users u WHERE lower(u.screenname) = lower($1) AND u.scrubbed_at IS NULL
+            """;
+
+    private final Pool pool;
+    private final Site site;
+
+    PublishedItems(Pool pool, Site site) {
+        this.pool = pool;
+        this.site = site;
+    }
+
+    static String state(Selection selection) {
+        return STATE.formatted(selection.kind().condition);
+    }
+
+    static String items(Selection selection) {
+        return ITEMS.formatted(selection.kind().condition);
+    }
+
+    Uni<Selection> by(String screenname) {
+        return pool.preparedQuery(AUTHOR).execute(Tuple.of(screenname)).map(PublishedItems::theAuthor);
+    }
+
+    Uni<FeedState> stateOf(Selection selection) {
+        return pool.preparedQuery(state(selection))
+                .execute(Tuple.of(selection.value()))
+                .map(rows -> FeedState.of(rows.iterator().next()));
+    }
+
+    /** Rendering fifty whole articles would hold up an event loop. */
+    Uni<List<FeedItem>> of(Selection selection) {
+        return pool.preparedQuery(items(selection))
+                .execute(Tuple.of(selection.value()))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(this::item)
+                        .toList());
+    }
+
+    private FeedItem item(Row row) {
+        return FeedItem.of(row, new Markdown(row.getString("content")).html(site.home()));
+    }
+
+    private static Selection theAuthor(RowSet<Row> rows) {
+        if (rows.size() == 0) {
+            throw NOT_FOUND.because("Nobody has this screenname.");
+        }
+        var author = rows.iterator().next();
+        return Selection.author(author.getString("id"), author.getString("screenname"));
+    }
+}

@@ -1,0 +1,75 @@
+package club.panamia.content.feed.document;
+
+import java.io.StringWriter;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** Writes XML 1.0. Characters that it cannot hold, not even escaped, are left out. */
+public final class Xml {
+
+    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newInstance();
+
+    private final StringWriter text = new StringWriter();
+    private final XMLStreamWriter writer;
+
+    private Xml() throws XMLStreamException {
+        writer = FACTORY.createXMLStreamWriter(text);
+        writer.writeStartDocument("UTF-8", "1.0");
+    }
+
+    /** What is written between the beginning and the end of a document. */
+    public interface Part {
+        void to(Xml xml) throws XMLStreamException;
+    }
+
+    public static String document(Part content) {
+        try {
+            var xml = new Xml();
+            content.to(xml);
+            xml.writer.writeEndDocument();
+            return xml.text.toString();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("a document in memory can be written", e);
+        }
+    }
+
+    /** Begins an element; attributes come in pairs of a name and a value. */
+    public Xml open(String name, String... attributes) throws XMLStreamException {
+        writer.writeStartElement(name);
+        attributes(attributes);
+        return this;
+    }
+
+    public Xml close() throws XMLStreamException {
+        writer.writeEndElement();
+        return this;
+    }
+
+    public Xml leaf(String name, String content, String... attributes) throws XMLStreamException {
+        open(name, attributes);
+        writer.writeCharacters(allowed(content));
+        return close();
+    }
+
+    public Xml empty(String name, String... attributes) throws XMLStreamException {
+        writer.writeEmptyElement(name);
+        attributes(attributes);
+        return this;
+    }
+
+    private void attributes(String... attributes) throws XMLStreamException {
+        for (var i = 0; i + 1 < attributes.length; i += 2) {
+            writer.writeAttribute(attributes[i], allowed(attributes[i + 1]));
+        }
+    }
+
+    /** XML 1.0, section 2.2. */
+    private static String allowed(String content) {
+        return content.codePoints()
+                .filter(c -> c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD
+                        || c >= 0x10000)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** How feeds are written. */
+@NullMarked
+package club.panamia.content.feed.document;
+
+import org.jspecify.annotations.NullMarked;
