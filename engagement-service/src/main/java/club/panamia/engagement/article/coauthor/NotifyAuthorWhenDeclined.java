@@ -1,0 +1,31 @@
+package club.panamia.engagement.article.coauthor;
+
+import club.panamia.engagement.article.ArticleNews;
+import club.panamia.engagement.article.ArticleNotice;
+import club.panamia.engagement.article.ArticleNotices;
+import club.panamia.kernel.event.EventHandler;
+import club.panamia.kernel.event.RecordedEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** An author hears that somebody does not want to stand beside them. */
+@ApplicationScoped
+class NotifyAuthorWhenDeclined implements EventHandler {
+
+    private final ArticleNotices notices;
+
+    NotifyAuthorWhenDeclined(ArticleNotices notices) {
+        this.notices = notices;
+    }
+
+    @Override
+    public String type() {
+        return "content.coauthor.declined";
+    }
+
+    @Override
+    public Uni<Void> on(RecordedEvent event) {
+        var news = event.as(ArticleNews.class);
+        return notices.tell(news.theAuthor(), ArticleNotice.DECLINED, news.articleId(), event);
+    }
+}
