@@ -11,6 +11,7 @@ public final class Smoke {
     private final Steps steps;
     private final SignIn signIn;
     private final ProfileReview review;
+    private final SharedArticle article;
     private final SignedInEverywhere everywhere;
     private final SidecarContract sidecars;
     private final Leaving leaving;
@@ -23,9 +24,11 @@ public final class Smoke {
         var mark = Long.toString(System.currentTimeMillis(), 36);
         var ana = new Person("ana-%s@example.org".formatted(mark), frontDoor);
         var bob = new Person("bob-%s@example.org".formatted(mark), frontDoor);
+        var rio = new Person("rio-%s@example.org".formatted(mark), frontDoor);
         var admin = new Person(SuiteSettings.ADMIN_EMAIL, frontDoor);
         signIn = new SignIn(ana, "ana-" + mark);
         review = new ProfileReview(ana, bob, admin, mark);
+        article = new SharedArticle(ana, bob, rio, admin, mark);
         everywhere = new SignedInEverywhere(ana, bob);
         sidecars = new SidecarContract(
                 ana,
@@ -40,6 +43,7 @@ public final class Smoke {
         try {
             signIn.play(steps);
             review.play(steps);
+            article.play(steps);
             everywhere.playWhileSignedIn(steps);
             sidecars.play(steps);
             everywhere.playSignOut(steps);
