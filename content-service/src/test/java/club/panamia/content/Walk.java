@@ -149,7 +149,6 @@ public final class Walk {
 
     /** What the history of all articles says, in its order: step, reason. */
     public static List<String> history() {
-        return SQL.list(
-                String.class, "SELECT concat_ws(' ', step, reason) FROM internal.article_history ORDER BY id");
+        return SQL.list(String.class, "SELECT concat_ws(' ', step, reason) FROM internal.article_history ORDER BY id");
     }
 }

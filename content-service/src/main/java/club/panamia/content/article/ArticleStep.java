@@ -26,7 +26,8 @@ public record ArticleStep(
         @Nullable String inReplyTo,
         @Nullable String userId,
         int version,
-        @JsonIgnore @Nullable String reason) implements DomainEvent {
+        @JsonIgnore @Nullable String reason)
+        implements DomainEvent {
 
     /** Each step with its place in the log of events: {@code content.article.published}. */
     public enum Step {
@@ -76,8 +77,7 @@ public record ArticleStep(
     }
 
     ArticleStep because(String why) {
-        return new ArticleStep(
-                step, articleId, slug, authorId, coAuthors, reviewerId, inReplyTo, userId, version, why);
+        return new ArticleStep(step, articleId, slug, authorId, coAuthors, reviewerId, inReplyTo, userId, version, why);
     }
 
     @Override

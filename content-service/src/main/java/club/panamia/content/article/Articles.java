@@ -108,8 +108,7 @@ public class Articles implements PanacheRepositoryBase<Article, String> {
     }
 
     private static Uni<Article> knownTo(Actor actor, PanacheQuery<Article> found) {
-        return found.firstResult()
-                .invoke(article -> requireThat(article != null && article.isKnownTo(actor)));
+        return found.firstResult().invoke(article -> requireThat(article != null && article.isKnownTo(actor)));
     }
 
     /** An outsider learns nothing about drafts. */

@@ -41,7 +41,8 @@ record CoAuthors(List<CoAuthor> entries) {
     CoAuthors invite(String userId, @Nullable String message, Instant now) {
         var others = without(userId);
         if (others.entries.size() >= MOST) {
-            throw TOO_MANY_CO_AUTHORS.because("An article has %d co-authors at most, invited ones included.".formatted(MOST));
+            throw TOO_MANY_CO_AUTHORS.because(
+                    "An article has %d co-authors at most, invited ones included.".formatted(MOST));
         }
         return others.with(new CoAuthor(userId, now, message, Answer.PENDING, null));
     }
@@ -56,9 +57,8 @@ record CoAuthors(List<CoAuthor> entries) {
     }
 
     CoAuthors without(String userId) {
-        return new CoAuthors(entries.stream()
-                .filter(entry -> !userId.equals(entry.userId()))
-                .toList());
+        return new CoAuthors(
+                entries.stream().filter(entry -> !userId.equals(entry.userId())).toList());
     }
 
     /** Refuses to take out who is not there, or has declined. */
@@ -71,12 +71,14 @@ record CoAuthors(List<CoAuthor> entries) {
 
     /** Credits them in this order, which names everybody who is invited or accepted once; the others follow. */
     CoAuthors inOrder(List<String> userIds) {
-        var open = Stream.concat(standing(Answer.ACCEPTED), standing(Answer.PENDING)).toList();
+        var open = Stream.concat(standing(Answer.ACCEPTED), standing(Answer.PENDING))
+                .toList();
         if (userIds.size() != open.size() || !new HashSet<>(userIds).equals(new HashSet<>(open))) {
             throw INVALID.because("The order names each co-author and each invited person once.")
                     .at("/userIds", "must name each of them once");
         }
-        var ordered = new ArrayList<>(userIds.stream().flatMap(id -> of(id).stream()).toList());
+        var ordered =
+                new ArrayList<>(userIds.stream().flatMap(id -> of(id).stream()).toList());
         entries.stream().filter(entry -> !ordered.contains(entry)).forEach(ordered::add);
         return new CoAuthors(List.copyOf(ordered));
     }

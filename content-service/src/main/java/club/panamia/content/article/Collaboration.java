@@ -55,9 +55,10 @@ public record Collaboration(Article article, Actor actor) {
     public ArticleStep leave() {
         article.permit(Action.LEAVE, actor);
         var asked = article.coAuthors().has(actor.userId(), Answer.PENDING);
-        become(asked
-                ? article.coAuthors().decline(actor.userId())
-                : article.coAuthors().without(actor.userId()));
+        become(
+                asked
+                        ? article.coAuthors().decline(actor.userId())
+                        : article.coAuthors().without(actor.userId()));
         return article.step(asked ? Step.DECLINED : Step.LEFT, actor.userId());
     }
 

@@ -94,8 +94,7 @@ public record Review(
         if (!checked.complete()) {
             throw CHECKLIST_INCOMPLETE.because("An approval vouches for all three.");
         }
-        return new Review(
-                userId, requestedAt, invitationMessage, Verdict.APPROVED, checked, comments, now, ofRevision);
+        return new Review(userId, requestedAt, invitationMessage, Verdict.APPROVED, checked, comments, now, ofRevision);
     }
 
     Review object(Comment why) {
@@ -123,7 +122,8 @@ public record Review(
     Review settle(String commentId, boolean resolved, Instant now) {
         requireComment(commentId);
         return saying(comments.stream()
-                .map(each -> each.id().equals(commentId) && each.resolved() != resolved ? each.settled(resolved, now) : each)
+                .map(each ->
+                        each.id().equals(commentId) && each.resolved() != resolved ? each.settled(resolved, now) : each)
                 .toList());
     }
 

@@ -54,10 +54,12 @@ class CoAuthorResource {
     @APIResponse(responseCode = "404", description = "no-such-article")
     @APIResponse(
             responseCode = "409",
-            description = "article-in-wrong-state; already-involved: they are its author or its reviewer; too-many-co-authors")
+            description =
+                    "article-in-wrong-state; already-involved: they are its author or its reviewer; too-many-co-authors")
     @APIResponse(
             responseCode = "422",
-            description = "invalid-input: the message is too long; cannot-be-asked: no such member with a profile and a screenname")
+            description =
+                    "invalid-input: the message is too long; cannot-be-asked: no such member with a profile and a screenname")
     @APIResponse(responseCode = "429", description = "too-many-requests: 30 invitations a day")
     public Uni<RestResponse<ManuscriptView>> invite(
             @RestPath String slug, @RestPath String userId, @Valid @NotNull Invitation invitation) {
@@ -70,7 +72,9 @@ class CoAuthorResource {
     /** An invitation is taken back as if it had not been; a co-author's name goes only before the article is published. */
     @DELETE
     @WithTransaction
-    @Operation(operationId = "withdrawCoAuthor", summary = "Take back an invitation, or take a co-author off my article")
+    @Operation(
+            operationId = "withdrawCoAuthor",
+            summary = "Take back an invitation, or take a co-author off my article")
     @APIResponse(responseCode = "204", description = "They are not invited, nor a co-author")
     @APIResponse(responseCode = "401", description = "not-signed-in")
     @APIResponse(responseCode = "403", description = "not-your-part; wrong-origin")
@@ -79,7 +83,8 @@ class CoAuthorResource {
     public Uni<RestResponse<Void>> withdraw(@RestPath String slug, @RestPath String userId) {
         var author = caller.actor();
         return articles.forChange(author, slug)
-                .call(article -> chronicle.record(author, article.together(author).withdraw(userId)))
+                .call(article ->
+                        chronicle.record(author, article.together(author).withdraw(userId)))
                 .replaceWith(RestResponse.noContent());
     }
 }

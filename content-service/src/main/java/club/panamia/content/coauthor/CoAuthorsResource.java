@@ -50,7 +50,9 @@ class CoAuthorsResource {
     @APIResponse(responseCode = "403", description = "not-your-part; wrong-origin")
     @APIResponse(responseCode = "404", description = "no-such-article")
     @APIResponse(responseCode = "409", description = "article-in-wrong-state: it is published or removed")
-    @APIResponse(responseCode = "422", description = "invalid-input: somebody is missing, named twice or has no part in it")
+    @APIResponse(
+            responseCode = "422",
+            description = "invalid-input: somebody is missing, named twice or has no part in it")
     public Uni<RestResponse<ManuscriptView>> order(@RestPath String slug, @Valid @NotNull CreditOrder order) {
         var author = caller.actor();
         return articles.forChange(author, slug)

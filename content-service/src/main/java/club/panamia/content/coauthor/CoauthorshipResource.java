@@ -59,8 +59,8 @@ class CoauthorshipResource {
     public Uni<RestResponse<ManuscriptView>> accept(@RestPath String slug) {
         var invited = caller.actor();
         return articles.forChange(invited, slug)
-                .call(article -> chronicle.record(
-                        invited, article.together(invited).accept(clock.instant())))
+                .call(article ->
+                        chronicle.record(invited, article.together(invited).accept(clock.instant())))
                 .call(articles::flush)
                 .chain(article -> manuscripts.answer(article, invited));
     }
@@ -76,7 +76,8 @@ class CoauthorshipResource {
     public Uni<RestResponse<Void>> leave(@RestPath String slug) {
         var person = caller.actor();
         return articles.forChange(person, slug)
-                .call(article -> chronicle.record(person, article.together(person).leave()))
+                .call(article ->
+                        chronicle.record(person, article.together(person).leave()))
                 .replaceWith(RestResponse.noContent());
     }
 }

@@ -27,8 +27,7 @@ class InviteCoAuthor {
     private final RateLimits limits;
     private final Clock clock;
 
-    InviteCoAuthor(
-            Articles articles, Manuscripts manuscripts, Chronicle chronicle, RateLimits limits, Clock clock) {
+    InviteCoAuthor(Articles articles, Manuscripts manuscripts, Chronicle chronicle, RateLimits limits, Clock clock) {
         this.articles = articles;
         this.manuscripts = manuscripts;
         this.chronicle = chronicle;
@@ -46,8 +45,8 @@ class InviteCoAuthor {
         return articles.forChange(author, slug)
                 .invoke(article -> article.permit(Action.INVITE, author))
                 .call(() -> articles.requireKnown(person))
-                .call(article -> chronicle.record(
-                        author, article.together(author).invite(person, message, clock.instant())))
+                .call(article ->
+                        chronicle.record(author, article.together(author).invite(person, message, clock.instant())))
                 .call(articles::flush)
                 .chain(article -> manuscripts.answer(article, author));
     }

@@ -46,11 +46,7 @@ class ArticleResource {
     private final CurrentActor caller;
 
     ArticleResource(
-            Articles articles,
-            DraftPatch patches,
-            Manuscripts manuscripts,
-            Chronicle chronicle,
-            CurrentActor caller) {
+            Articles articles, DraftPatch patches, Manuscripts manuscripts, Chronicle chronicle, CurrentActor caller) {
         this.articles = articles;
         this.patches = patches;
         this.manuscripts = manuscripts;

@@ -1,9 +1,9 @@
 package club.panamia.content.drafting;
 
 import club.panamia.content.article.Article;
-import club.panamia.content.wording.ArticleDraft;
 import club.panamia.content.article.Articles;
 import club.panamia.content.text.Slug;
+import club.panamia.content.wording.ArticleDraft;
 import club.panamia.kernel.idempotency.Idempotent;
 import club.panamia.kernel.identity.CurrentActor;
 import club.panamia.kernel.identity.Roles;

@@ -1,9 +1,9 @@
 package club.panamia.content.drafting;
 
 import club.panamia.content.article.Article;
+import club.panamia.content.state.Status;
 import club.panamia.content.wording.ArticleType;
 import club.panamia.content.wording.License;
-import club.panamia.content.state.Status;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

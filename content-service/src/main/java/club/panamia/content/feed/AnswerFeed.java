@@ -34,14 +34,16 @@ class AnswerFeed {
     Uni<RestResponse<String>> to(FeedQuestion question, Selection selection, String path) {
         var format = question.format();
         var self = site.at(path);
-        return published.stateOf(selection)
+        return published
+                .stateOf(selection)
                 .chain(state -> question.knows(state)
                         ? Uni.createFrom().item(head(Status.NOT_MODIFIED, state).build())
                         : whole(format, new Feed(selection.title(), site, self, state.updated()), selection, state));
     }
 
     private Uni<RestResponse<String>> whole(Format format, Feed empty, Selection selection, FeedState state) {
-        return published.of(selection)
+        return published
+                .of(selection)
                 .map(items -> text(format, empty.holding(items)))
                 .map(text -> head(Status.OK, state)
                         .header(HttpHeaders.CONTENT_TYPE, format.mediaType + "; charset=utf-8")

@@ -31,7 +31,9 @@ class FeedResource {
     @GET
     @PermitAll
     @Operation(operationId = "readFeed", summary = "The newest 50 articles as rss, atom or json")
-    @APIResponse(responseCode = "200", description = "The feed; by its ETag or Last-Modified one can ask for changes only")
+    @APIResponse(
+            responseCode = "200",
+            description = "The feed; by its ETag or Last-Modified one can ask for changes only")
     @APIResponse(responseCode = "304", description = "It has not changed")
     @APIResponse(responseCode = "404", description = "not-found: another format")
     public Uni<RestResponse<String>> all(@BeanParam FeedQuestion question, @Context UriInfo uri) {
@@ -45,16 +47,15 @@ class FeedResource {
     @Operation(
             operationId = "readFeedOf",
             summary = "The newest 50 articles of one tag, author, type or language as rss, atom or json")
-    @APIResponse(responseCode = "200", description = "The feed; by its ETag or Last-Modified one can ask for changes only")
+    @APIResponse(
+            responseCode = "200",
+            description = "The feed; by its ETag or Last-Modified one can ask for changes only")
     @APIResponse(responseCode = "304", description = "It has not changed")
     @APIResponse(
             responseCode = "404",
             description = "not-found: another format or kind, nobody of this name, no such type or language")
     public Uni<RestResponse<String>> some(
-            @BeanParam FeedQuestion question,
-            @RestPath String kind,
-            @RestPath String value,
-            @Context UriInfo uri) {
+            @BeanParam FeedQuestion question, @RestPath String kind, @RestPath String value, @Context UriInfo uri) {
         return selection(kind, value).chain(selection -> answerFeed.to(question, selection, path(uri)));
     }
 

@@ -17,8 +17,7 @@ record FeedState(String tag, Instant updated) {
 
     static FeedState of(Row row) {
         OffsetDateTime updated = row.getOffsetDateTime("updated");
-        return new FeedState(
-                "\"" + row.getString("tag") + "\"", updated == null ? Instant.EPOCH : updated.toInstant());
+        return new FeedState("\"" + row.getString("tag") + "\"", updated == null ? Instant.EPOCH : updated.toInstant());
     }
 
     /** A tag counts before a date: it sees what is taken away, too. */

@@ -38,6 +38,8 @@ class FeedsResource {
     private FeedLink link(Format format, Selection selection) {
         var rest = selection.kind() == Selection.Kind.ALL ? "" : "/type/" + selection.value();
         return new FeedLink(
-                "Pana MIA " + selection.title(), format.mediaType, site.at("/feeds/" + format.label + rest).toString());
+                "Pana MIA " + selection.title(),
+                format.mediaType,
+                site.at("/feeds/" + format.label + rest).toString());
     }
 }

@@ -18,7 +18,8 @@ record Selection(Kind kind, String value, String title) {
     enum Kind {
         ALL("$1::text = ''"),
         TAG("a.tags @> ARRAY[$1::text]"),
-        AUTHOR("(a.author_id = $1::text OR a.co_authors @> jsonb_build_array(jsonb_build_object('userId', $1::text, 'status', 'accepted')))"),
+        AUTHOR(
+                "(a.author_id = $1::text OR a.co_authors @> jsonb_build_array(jsonb_build_object('userId', $1::text, 'status', 'accepted')))"),
         TYPE("a.article_type = $1::text::article_type"),
         LANGUAGE("(a.language = $1::text OR a.language LIKE $1::text || '-%')");
 
@@ -37,7 +38,8 @@ record Selection(Kind kind, String value, String title) {
     }
 
     static Selection type(String label) {
-        var known = Arrays.stream(ArticleType.values()).anyMatch(type -> type.label().equals(label));
+        var known = Arrays.stream(ArticleType.values())
+                .anyMatch(type -> type.label().equals(label));
         if (!known) {
             throw NOT_FOUND.because("There is no such kind of article.");
         }

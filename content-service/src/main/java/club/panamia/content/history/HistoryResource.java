@@ -42,8 +42,6 @@ class HistoryResource {
     @APIResponse(responseCode = "404", description = "no-such-article")
     @APIResponse(responseCode = "422", description = "invalid-input: cursor or limit")
     public Uni<Page<HistoryEntry>> list(@RestPath String slug, @BeanParam @Valid PageQuery query) {
-        return articles.chronicledFor(caller.actor(), slug)
-                .map(Article::id)
-                .chain(id -> history.page(id, query));
+        return articles.chronicledFor(caller.actor(), slug).map(Article::id).chain(id -> history.page(id, query));
     }
 }

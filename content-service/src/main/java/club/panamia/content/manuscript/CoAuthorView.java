@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Somebody who was asked to stand beside the author. */
 @Schema(description = "Somebody who was asked to stand beside the author")
 record CoAuthorView(
-        @Nullable @Schema(description = "Absent where they have left") String userId,
+        @Nullable @Schema(description = "Absent where they have left")
+        String userId,
+
         @Nullable String screenname,
         @Schema(required = true) CoAuthor.Answer status,
         @Nullable Instant invitedAt,

@@ -22,7 +22,9 @@ public record ManuscriptView(
         @Schema(required = true) String id,
         @Schema(required = true) String slug,
 
-        @Schema(required = true, description = "Names what a reviewer vouches for; changes with title, content, type and cover")
+        @Schema(
+                required = true,
+                description = "Names what a reviewer vouches for; changes with title, content, type and cover")
         String revision,
 
         @Schema(required = true) String title,

@@ -16,7 +16,6 @@ record RemovalView(
 
     static RemovalView of(Article article) {
         var publication = article.publication();
-        return new RemovalView(
-                article.slug(), article.status(), publication.removedAt(), publication.removalReason());
+        return new RemovalView(article.slug(), article.status(), publication.removedAt(), publication.removalReason());
     }
 }

@@ -25,14 +25,16 @@ class RemoveArticle {
     @WithTransaction
     Uni<RemovalView> remove(Actor moderator, String slug, String reason) {
         return articles.forChange(moderator, slug)
-                .call(article -> chronicle.record(moderator, article.publishing(moderator).remove(reason, clock.instant())))
+                .call(article -> chronicle.record(
+                        moderator, article.publishing(moderator).remove(reason, clock.instant())))
                 .map(RemovalView::of);
     }
 
     @WithTransaction
     Uni<RemovalView> restore(Actor moderator, String slug) {
         return articles.forChange(moderator, slug)
-                .call(article -> chronicle.record(moderator, article.publishing(moderator).restore()))
+                .call(article -> chronicle.record(
+                        moderator, article.publishing(moderator).restore()))
                 .map(RemovalView::of);
     }
 }

@@ -57,11 +57,13 @@ class PublicationResource {
     @APIResponse(responseCode = "404", description = "no-such-article")
     @APIResponse(
             responseCode = "409",
-            description = "article-needs-second-person; article-not-ready; article-in-wrong-state: also while a review is open")
+            description =
+                    "article-needs-second-person; article-not-ready; article-in-wrong-state: also while a review is open")
     public Uni<RestResponse<ManuscriptView>> publish(@RestPath String slug) {
         var author = caller.actor();
         return articles.forChange(author, slug)
-                .call(article -> chronicle.record(author, article.publishing(author).publish(clock.instant())))
+                .call(article ->
+                        chronicle.record(author, article.publishing(author).publish(clock.instant())))
                 .call(articles::flush)
                 .chain(article -> manuscripts.answer(article, author));
     }
@@ -82,7 +84,8 @@ class PublicationResource {
     public Uni<RestResponse<ManuscriptView>> unpublish(@RestPath String slug) {
         var author = caller.actor();
         return articles.forChange(author, slug)
-                .call(article -> chronicle.record(author, article.publishing(author).unpublish()))
+                .call(article ->
+                        chronicle.record(author, article.publishing(author).unpublish()))
                 .call(articles::flush)
                 .chain(article -> manuscripts.answer(article, author));
     }

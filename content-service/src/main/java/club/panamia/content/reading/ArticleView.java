@@ -49,8 +49,11 @@ record ArticleView(
     /** Who has read it before everybody else, and vouched for it. */
     @Schema(name = "ReviewedBy")
     record Reviewed(
-            @Nullable @Schema(description = "Absent where they have left") String screenname,
-            @Schema(required = true, description = "What they approved") String revision) {
+            @Nullable @Schema(description = "Absent where they have left")
+            String screenname,
+
+            @Schema(required = true, description = "What they approved")
+            String revision) {
 
         static @Nullable Reviewed of(@Nullable String screenname, @Nullable String revision) {
             return revision == null ? null : new Reviewed(screenname, revision);

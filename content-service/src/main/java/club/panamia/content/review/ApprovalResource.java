@@ -57,7 +57,10 @@ class ApprovalResource {
     @APIResponse(responseCode = "401", description = "not-signed-in")
     @APIResponse(responseCode = "403", description = "not-your-part: you do not review it; wrong-origin")
     @APIResponse(responseCode = "404", description = "no-such-article")
-    @APIResponse(responseCode = "409", description = "article-in-wrong-state: no review is open; revision-changed: its authors have changed it since")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "article-in-wrong-state: no review is open; revision-changed: its authors have changed it since")
     @APIResponse(responseCode = "422", description = "invalid-input; checklist-incomplete")
     public Uni<RestResponse<ManuscriptView>> approve(@RestPath String slug, @Valid @NotNull Approval approval) {
         var reviewer = caller.actor();

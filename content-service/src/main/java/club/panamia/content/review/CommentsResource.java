@@ -58,14 +58,18 @@ class CommentsResource {
     @APIResponse(responseCode = "400", description = "malformed-request")
     @APIResponse(responseCode = "401", description = "not-signed-in")
     @APIResponse(responseCode = "403", description = "not-your-part; wrong-origin")
-    @APIResponse(responseCode = "404", description = "no-such-article; no-review; no-such-comment: the one that is answered")
-    @APIResponse(responseCode = "409", description = "article-in-wrong-state: it is published or removed; too-many-comments; request-still-running")
+    @APIResponse(
+            responseCode = "404",
+            description = "no-such-article; no-review; no-such-comment: the one that is answered")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "article-in-wrong-state: it is published or removed; too-many-comments; request-still-running")
     @APIResponse(responseCode = "422", description = "invalid-input; idempotency-key-reused")
     public Uni<RestResponse<ManuscriptView>> add(@RestPath String slug, @Valid @NotNull Remark remark) {
         var actor = caller.actor();
         return articles.forChange(actor, slug)
-                .call(article ->
-                        chronicle.tell(actor, article.reviewing(actor).remark(remark, clock.instant())))
+                .call(article -> chronicle.tell(actor, article.reviewing(actor).remark(remark, clock.instant())))
                 .call(articles::flush)
                 .chain(article -> manuscripts.answer(article, actor));
     }

@@ -62,8 +62,8 @@ class ObjectionResource {
     public Uni<RestResponse<ManuscriptView>> object(@RestPath String slug, @Valid @NotNull Remark why) {
         var reviewer = caller.actor();
         return articles.forChange(reviewer, slug)
-                .call(article -> chronicle.record(
-                        reviewer, article.reviewing(reviewer).object(why, clock.instant())))
+                .call(article ->
+                        chronicle.record(reviewer, article.reviewing(reviewer).object(why, clock.instant())))
                 .call(articles::flush)
                 .chain(article -> manuscripts.answer(article, reviewer));
     }

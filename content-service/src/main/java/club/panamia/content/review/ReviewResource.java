@@ -42,7 +42,9 @@ class ReviewResource {
 
     /** Of somebody else where the first has not decided; what was said before stays. */
     @PUT
-    @Operation(operationId = "requestReview", summary = "Ask somebody to review an article of mine, or somebody else instead")
+    @Operation(
+            operationId = "requestReview",
+            summary = "Ask somebody to review an article of mine, or somebody else instead")
     @APIResponse(
             responseCode = "200",
             description = "They are asked",
@@ -76,7 +78,8 @@ class ReviewResource {
     public Uni<RestResponse<Void>> cancel(@RestPath String slug) {
         var actor = caller.actor();
         return articles.forChange(actor, slug)
-                .call(article -> chronicle.record(actor, article.reviewing(actor).cancel()))
+                .call(article ->
+                        chronicle.record(actor, article.reviewing(actor).cancel()))
                 .replaceWith(RestResponse.noContent());
     }
 }

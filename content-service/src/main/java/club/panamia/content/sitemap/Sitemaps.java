@@ -64,7 +64,9 @@ class Sitemaps {
         return Xml.document(xml -> {
             xml.open("sitemapindex", "xmlns", NAMESPACE);
             for (Integer year = years.getInteger("last"); year != null && year >= years.getInteger("first"); year--) {
-                xml.open("sitemap").leaf("loc", site.at("/sitemap.xml?year=" + year).toString()).close();
+                xml.open("sitemap")
+                        .leaf("loc", site.at("/sitemap.xml?year=" + year).toString())
+                        .close();
             }
             xml.close();
         });

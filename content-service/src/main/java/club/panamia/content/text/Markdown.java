@@ -51,7 +51,9 @@ public record Markdown(String text) {
     private static Safelist allowed(URI home) {
         return Safelist.none()
                 .addTags("h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "blockquote", "pre", "code")
-                .addTags("ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "em", "strong", "del", "a", "img")
+                .addTags(
+                        "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "em", "strong", "del", "a",
+                        "img")
                 .addAttributes("a", "href", "title")
                 .addAttributes("img", "src", "alt", "title")
                 .addAttributes("ol", "start")

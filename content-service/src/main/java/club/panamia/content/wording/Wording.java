@@ -106,7 +106,8 @@ public class Wording {
 
     /** Names what a reviewer vouches for, title, content, type and cover, and changes with each of them. */
     public String revision() {
-        return Sha256.hex(String.join(BETWEEN, title, content, articleType.label(), coverImage == null ? "" : coverImage))
+        return Sha256.hex(
+                        String.join(BETWEEN, title, content, articleType.label(), coverImage == null ? "" : coverImage))
                 .substring(0, REVISION);
     }
 

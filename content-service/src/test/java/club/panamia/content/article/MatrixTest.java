@@ -60,20 +60,33 @@ class MatrixTest {
 
     private static final Map<Action, BiConsumer<Article, Actor>> VERBS = Map.ofEntries(
             Map.entry(Action.READ_HISTORY, (article, actor) -> article.permit(Action.READ_HISTORY, actor)),
-            Map.entry(Action.EDIT, (article, actor) -> article.change(actor, article.wording().draft())),
+            Map.entry(
+                    Action.EDIT,
+                    (article, actor) -> article.change(actor, article.wording().draft())),
             Map.entry(Action.DELETE, Article::delete),
             Map.entry(Action.INVITE, (article, actor) -> article.together(actor).invite("new", null, NOW)),
-            Map.entry(Action.WITHDRAW, (article, actor) -> article.together(actor).withdraw("ben")),
+            Map.entry(
+                    Action.WITHDRAW, (article, actor) -> article.together(actor).withdraw("ben")),
             Map.entry(Action.ORDER, (article, actor) -> article.together(actor).credit(List.of("eva", "ben"))),
             Map.entry(Action.ACCEPT, MatrixTest::accept),
             Map.entry(Action.LEAVE, (article, actor) -> article.together(actor).leave()),
-            Map.entry(Action.REQUEST_REVIEW, (article, actor) -> article.reviewing(actor).request("new", null, NOW)),
-            Map.entry(Action.CANCEL_REVIEW, (article, actor) -> article.reviewing(actor).cancel()),
+            Map.entry(
+                    Action.REQUEST_REVIEW,
+                    (article, actor) -> article.reviewing(actor).request("new", null, NOW)),
+            Map.entry(
+                    Action.CANCEL_REVIEW,
+                    (article, actor) -> article.reviewing(actor).cancel()),
             Map.entry(Action.DECIDE, MatrixTest::decide),
-            Map.entry(Action.COMMENT, (article, actor) -> article.reviewing(actor).remark(remark(), NOW)),
-            Map.entry(Action.RESOLVE, (article, actor) -> article.reviewing(actor).settle("c1", true, NOW)),
-            Map.entry(Action.PUBLISH, (article, actor) -> article.publishing(actor).publish(NOW)),
-            Map.entry(Action.UNPUBLISH, (article, actor) -> article.publishing(actor).unpublish()),
+            Map.entry(
+                    Action.COMMENT, (article, actor) -> article.reviewing(actor).remark(remark(), NOW)),
+            Map.entry(
+                    Action.RESOLVE, (article, actor) -> article.reviewing(actor).settle("c1", true, NOW)),
+            Map.entry(
+                    Action.PUBLISH,
+                    (article, actor) -> article.publishing(actor).publish(NOW)),
+            Map.entry(
+                    Action.UNPUBLISH,
+                    (article, actor) -> article.publishing(actor).unpublish()),
             // Whoever is no moderator does not come this far: the endpoint asks for the role.
             Map.entry(Action.REMOVE, (article, actor) -> {
                 article.permit(Action.REMOVE, actor);
@@ -87,8 +100,8 @@ class MatrixTest {
     static Stream<Arguments> cells() {
         return Arrays.stream(Action.values())
                 .flatMap(action -> Arrays.stream(Status.values())
-                        .flatMap(status -> Arrays.stream(Part.values())
-                                .map(part -> Arguments.of(action, status, part))));
+                        .flatMap(status ->
+                                Arrays.stream(Part.values()).map(part -> Arguments.of(action, status, part))));
     }
 
     @ParameterizedTest
@@ -151,8 +164,9 @@ class MatrixTest {
 
     private static Map<String, List<String>> table() {
         var table = new HashMap<String, List<String>>();
-        MATRIX.lines().map(line -> line.split("\\s+")).forEach(cells -> table.put(
-                cells[0], Arrays.asList(cells).subList(1, cells.length)));
+        MATRIX.lines()
+                .map(line -> line.split("\\s+"))
+                .forEach(cells -> table.put(cells[0], Arrays.asList(cells).subList(1, cells.length)));
         return table;
     }
 
@@ -164,7 +178,8 @@ class MatrixTest {
                         "Hola", ArticleType.BUSINESS_UPDATE, "A word.", null, null, null, null, null, null, null));
         article.id = "a1";
         article.coAuthors = List.of(
-                new CoAuthor("ben", NOW, null, Answer.ACCEPTED, NOW), new CoAuthor("eva", NOW, null, Answer.PENDING, null));
+                new CoAuthor("ben", NOW, null, Answer.ACCEPTED, NOW),
+                new CoAuthor("eva", NOW, null, Answer.PENDING, null));
         article.reviewedBy = Review.requested(null, "rio", null, NOW)
                 .comment(new Review.Comment("c1", "rio", "Who?", null, null, null, NOW, false, null));
         switch (status) {
@@ -190,7 +205,8 @@ class MatrixTest {
     /** Saying no, and then, on the same article in the same state, saying yes. */
     private static void decide(Article article, Actor actor) {
         articleIn(article.status()).reviewing(actor).object(remark(), NOW);
-        article.reviewing(actor).approve(new Checklist(true, true, true), article.wording().revision(), NOW);
+        article.reviewing(actor)
+                .approve(new Checklist(true, true, true), article.wording().revision(), NOW);
     }
 
     private static Remark remark() {

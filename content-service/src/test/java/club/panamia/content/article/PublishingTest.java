@@ -31,14 +31,18 @@ class PublishingTest {
 
     @Test
     void takesASecondPerson() {
-        assertRefused(ArticleProblem.NEEDS_SECOND_PERSON, () -> draft().publishing(ANA).publish(MONDAY));
+        assertRefused(
+                ArticleProblem.NEEDS_SECOND_PERSON,
+                () -> draft().publishing(ANA).publish(MONDAY));
     }
 
     @Test
     void takesCoAuthorsWhoAccepted() {
         var article = draft();
         article.together(ANA).invite("ben", null, MONDAY);
-        assertRefused(ArticleProblem.NEEDS_SECOND_PERSON, () -> article.publishing(ANA).publish(MONDAY));
+        assertRefused(
+                ArticleProblem.NEEDS_SECOND_PERSON,
+                () -> article.publishing(ANA).publish(MONDAY));
 
         article.together(BEN).accept(MONDAY);
 
@@ -53,7 +57,9 @@ class PublishingTest {
         article.together(BEN).accept(MONDAY);
         article.together(BEN).leave();
 
-        assertRefused(ArticleProblem.NEEDS_SECOND_PERSON, () -> article.publishing(ANA).publish(MONDAY));
+        assertRefused(
+                ArticleProblem.NEEDS_SECOND_PERSON,
+                () -> article.publishing(ANA).publish(MONDAY));
     }
 
     @Test
@@ -68,7 +74,13 @@ class PublishingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "title,true", "content,true", "type,true", "cover,true", "tags,false", "excerpt,false", "language,false",
+        "title,true",
+        "content,true",
+        "type,true",
+        "cover,true",
+        "tags,false",
+        "excerpt,false",
+        "language,false",
     })
     void takesNoApprovalOfWhatItSaidBefore(String changed, boolean voids) {
         var article = approved();
@@ -80,7 +92,9 @@ class PublishingTest {
         if (voids) {
             assertThat(step.orElseThrow().step()).isEqualTo(Step.APPROVAL_OUTDATED);
             assertThat(article.review().revision()).isNull();
-            assertRefused(ArticleProblem.NEEDS_SECOND_PERSON, () -> article.publishing(ANA).publish(MONDAY));
+            assertRefused(
+                    ArticleProblem.NEEDS_SECOND_PERSON,
+                    () -> article.publishing(ANA).publish(MONDAY));
         }
     }
 
@@ -90,7 +104,9 @@ class PublishingTest {
         article.change(ANA, saying("title"));
         article.change(ANA, saying(""));
 
-        assertRefused(ArticleProblem.NEEDS_SECOND_PERSON, () -> article.publishing(ANA).publish(MONDAY));
+        assertRefused(
+                ArticleProblem.NEEDS_SECOND_PERSON,
+                () -> article.publishing(ANA).publish(MONDAY));
     }
 
     @Test
@@ -131,13 +147,18 @@ class PublishingTest {
     void keepsPartsApart() {
         var article = draft();
         article.together(ANA).invite("ben", null, MONDAY);
-        assertRefused(ArticleProblem.ALREADY_INVOLVED, () -> article.reviewing(ANA).request("ben", null, MONDAY));
-        assertRefused(ArticleProblem.ALREADY_INVOLVED, () -> article.reviewing(ANA).request("ana", null, MONDAY));
-        assertRefused(ArticleProblem.ALREADY_INVOLVED, () -> article.together(ANA).invite("ana", null, MONDAY));
+        assertRefused(
+                ArticleProblem.ALREADY_INVOLVED, () -> article.reviewing(ANA).request("ben", null, MONDAY));
+        assertRefused(
+                ArticleProblem.ALREADY_INVOLVED, () -> article.reviewing(ANA).request("ana", null, MONDAY));
+        assertRefused(
+                ArticleProblem.ALREADY_INVOLVED, () -> article.together(ANA).invite("ana", null, MONDAY));
 
         article.together(BEN).accept(MONDAY);
-        assertRefused(ArticleProblem.ALREADY_INVOLVED, () -> article.reviewing(BEN).request("ana", null, MONDAY));
-        assertRefused(ArticleProblem.ALREADY_INVOLVED, () -> approved().together(ANA).invite("rio", null, MONDAY));
+        assertRefused(
+                ArticleProblem.ALREADY_INVOLVED, () -> article.reviewing(BEN).request("ana", null, MONDAY));
+        assertRefused(
+                ArticleProblem.ALREADY_INVOLVED, () -> approved().together(ANA).invite("rio", null, MONDAY));
     }
 
     @Test
@@ -158,7 +179,8 @@ class PublishingTest {
         assertRefused(
                 ArticleProblem.CHECKLIST_INCOMPLETE,
                 () -> article.reviewing(RIO).approve(new Checklist(true, true, false), revision, MONDAY));
-        assertRefused(ArticleProblem.REVISION_CHANGED, () -> article.reviewing(RIO).approve(ALL, "other", MONDAY));
+        assertRefused(
+                ArticleProblem.REVISION_CHANGED, () -> article.reviewing(RIO).approve(ALL, "other", MONDAY));
     }
 
     private static Article draft() {
@@ -185,7 +207,8 @@ class PublishingTest {
                 new ArticleDraft(
                         "Hola", ArticleType.BUSINESS_UPDATE, "Word.", "Short.", null, null, null, null, null, null);
             case "language" ->
-                new ArticleDraft("Hola", ArticleType.BUSINESS_UPDATE, "Word.", null, null, null, null, null, "es", null);
+                new ArticleDraft(
+                        "Hola", ArticleType.BUSINESS_UPDATE, "Word.", null, null, null, null, null, "es", null);
             default -> draftOf(ArticleType.BUSINESS_UPDATE, "Hola", "Word.", null, List.of());
         };
     }

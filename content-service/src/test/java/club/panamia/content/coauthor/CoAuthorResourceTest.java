@@ -58,8 +58,8 @@ class CoAuthorResourceTest {
 
     @Test
     void asksOnceHoweverOftenTheButtonIsPressed() {
-        var answers = Race.of(
-                8, runner -> () -> Walk.invite(ana, slug, ben).extract().statusCode());
+        var answers =
+                Race.of(8, runner -> () -> Walk.invite(ana, slug, ben).extract().statusCode());
 
         assertThat(answers).hasSize(8).containsOnly(200);
         assertThat(Walk.events()).containsExactly("content.coauthor.invited");
@@ -68,11 +68,13 @@ class CoAuthorResourceTest {
 
     @Test
     void losesNoInvitationThatIsMadeAtTheSameTime() {
-        var people = IntStream.range(0, 6).mapToObj(i -> Walk.member("guest" + i)).toList();
+        var people =
+                IntStream.range(0, 6).mapToObj(i -> Walk.member("guest" + i)).toList();
 
         var answers = Race.of(
                 6,
-                runner -> () -> Walk.invite(ana, slug, people.get(runner)).extract().statusCode());
+                runner -> () ->
+                        Walk.invite(ana, slug, people.get(runner)).extract().statusCode());
 
         assertThat(answers).containsOnly(200);
         Walk.manuscript(ana, slug).body("coAuthors", hasSize(6));

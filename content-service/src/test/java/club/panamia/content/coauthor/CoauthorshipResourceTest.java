@@ -36,7 +36,10 @@ class CoauthorshipResourceTest {
 
     @Test
     void putsANameUnderTheArticle() {
-        Walk.accept(ben, slug).statusCode(200).body("part", is("coauthor")).body("coAuthors.status", contains("accepted"));
+        Walk.accept(ben, slug)
+                .statusCode(200)
+                .body("part", is("coauthor"))
+                .body("coAuthors.status", contains("accepted"));
 
         Walk.publish(ana, slug).statusCode(200);
         anonymous().get("/api/articles/" + slug).then().body("coAuthors.screenname", contains("ben"));
@@ -45,7 +48,8 @@ class CoauthorshipResourceTest {
 
     @Test
     void isSaidOnceHoweverOftenTheButtonIsPressed() {
-        var answers = Race.of(8, runner -> () -> Walk.accept(ben, slug).extract().statusCode());
+        var answers =
+                Race.of(8, runner -> () -> Walk.accept(ben, slug).extract().statusCode());
 
         assertThat(answers).hasSize(8).containsOnly(200);
         assertThat(Walk.events()).containsExactly("content.coauthor.invited", "content.coauthor.accepted");

@@ -75,7 +75,11 @@ class FeedResourceTest {
                 .doesNotContain("<script");
         assertThat(texts(rss, DC, "creator")).containsExactly("ana", "ben");
         assertThat(rss.getElementsByTagName("category").getLength()).isEqualTo(2);
-        assertThat(rss.getElementsByTagNameNS(ATOM, "link").item(0).getAttributes().getNamedItem("href").getNodeValue())
+        assertThat(rss.getElementsByTagNameNS(ATOM, "link")
+                        .item(0)
+                        .getAttributes()
+                        .getNamedItem("href")
+                        .getNodeValue())
                 .isEqualTo("http://localhost:8080/feeds/rss");
     }
 
@@ -84,7 +88,8 @@ class FeedResourceTest {
         var atom = xml(feed("atom").contentType("application/atom+xml; charset=utf-8"));
 
         assertThat(atom.getDocumentElement().getNamespaceURI()).isEqualTo(ATOM);
-        assertThat(texts(atom, ATOM, "id")).containsExactly("http://localhost:8080/feeds/atom", "tag:localhost,2026:" + id);
+        assertThat(texts(atom, ATOM, "id"))
+                .containsExactly("http://localhost:8080/feeds/atom", "tag:localhost,2026:" + id);
         assertThat(texts(atom, ATOM, "name")).containsExactly("ana", "ben");
         assertThat(texts(atom, ATOM, "published")).containsExactly("2026-05-04T10:00:00Z");
         assertThat(texts(atom, ATOM, "title")).contains("Año & <Nuevo>");
@@ -111,8 +116,15 @@ class FeedResourceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/tag/Food,1", "/tag/none,0", "/author/ANA,1", "/author/ben,1", "/author/eva,0", "/type/community_commentary,1",
-        "/type/staff_update,0", "/language/es,1", "/language/en,0",
+        "/tag/Food,1",
+        "/tag/none,0",
+        "/author/ANA,1",
+        "/author/ben,1",
+        "/author/eva,0",
+        "/type/community_commentary,1",
+        "/type/staff_update,0",
+        "/language/es,1",
+        "/language/en,0",
     })
     void holdsWhatIsAskedFor(String selection, int items) {
         feed("json" + selection).body("items.size()", is(items));
@@ -141,9 +153,11 @@ class FeedResourceTest {
                 """, ana.id());
 
         feed("json")
-                .body("items.url", equalTo(IntStream.range(0, 50)
-                        .mapToObj(i -> "http://localhost:8080/a/a-" + (60 - i))
-                        .toList()));
+                .body(
+                        "items.url",
+                        equalTo(IntStream.range(0, 50)
+                                .mapToObj(i -> "http://localhost:8080/a/a-" + (60 - i))
+                                .toList()));
     }
 
     @ParameterizedTest

@@ -89,10 +89,7 @@ class HistoryResourceTest {
 
         var draft = Walk.draft(ana, "Other");
         Walk.invite(ana, draft, ben).statusCode(200);
-        as(ben).get(Walk.path(draft, "/history"))
-                .then()
-                .statusCode(403)
-                .body("type", is("/problems/not-your-part"));
+        as(ben).get(Walk.path(draft, "/history")).then().statusCode(403).body("type", is("/problems/not-your-part"));
     }
 
     @Test

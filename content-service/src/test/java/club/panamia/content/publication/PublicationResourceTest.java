@@ -58,13 +58,16 @@ class PublicationResourceTest {
 
     @Test
     void happensOnceHoweverOftenTheButtonIsPressed() {
-        var answers = Race.of(8, runner -> () -> Walk.publish(ana, slug).extract().statusCode());
+        var answers =
+                Race.of(8, runner -> () -> Walk.publish(ana, slug).extract().statusCode());
 
         assertThat(answers)
                 .containsOnlyOnce(200)
                 .filteredOn(status -> status == 409)
                 .hasSize(7);
-        assertThat(Walk.events()).filteredOn("content.article.published"::equals).hasSize(1);
+        assertThat(Walk.events())
+                .filteredOn("content.article.published"::equals)
+                .hasSize(1);
     }
 
     @Test
@@ -77,7 +80,9 @@ class PublicationResourceTest {
                         .extract()
                         .statusCode());
 
-        var steps = Walk.history().stream().filter(step -> step.startsWith("article-")).toList();
+        var steps = Walk.history().stream()
+                .filter(step -> step.startsWith("article-"))
+                .toList();
         for (var i = 0; i < steps.size(); i++) {
             assertThat(steps.get(i)).isEqualTo(i % 2 == 0 ? "article-published" : "article-unpublished");
         }
@@ -94,7 +99,8 @@ class PublicationResourceTest {
         Walk.unpublish(ana, slug).statusCode(409);
 
         Walk.publish(ana, slug).statusCode(200);
-        assertThat(sql.one(String.class, "SELECT published_at::text FROM articles")).isEqualTo(first);
+        assertThat(sql.one(String.class, "SELECT published_at::text FROM articles"))
+                .isEqualTo(first);
     }
 
     @Test

@@ -109,7 +109,9 @@ class CommentsResourceTest {
                   SELECT jsonb_agg(jsonb_build_object('id', 'c' || n, 'text', 'x')) FROM generate_series(1, 200) n))
                 """);
 
-        Walk.comment(rio, slug, Map.of("text", "One more")).statusCode(409).body("type", is("/problems/too-many-comments"));
+        Walk.comment(rio, slug, Map.of("text", "One more"))
+                .statusCode(409)
+                .body("type", is("/problems/too-many-comments"));
     }
 
     @Test

@@ -111,11 +111,10 @@ class DecisionTest {
 
         var answers = Race.of(
                 8,
-                runner -> () -> (runner % 2 == 0
-                                ? Walk.approve(rio, slug, read)
-                                : Walk.object(rio, slug, "Who says so?"))
-                        .extract()
-                        .statusCode());
+                runner ->
+                        () -> (runner % 2 == 0 ? Walk.approve(rio, slug, read) : Walk.object(rio, slug, "Who says so?"))
+                                .extract()
+                                .statusCode());
 
         assertThat(answers)
                 .containsOnlyOnce(200)

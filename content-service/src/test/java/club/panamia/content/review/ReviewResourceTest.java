@@ -84,9 +84,7 @@ class ReviewResourceTest {
 
     @Test
     void isAskedOfMembersWithANameAndAProfile() {
-        Walk.request(ana, slug, seed.person("shy"))
-                .statusCode(422)
-                .body("type", is("/problems/cannot-be-asked"));
+        Walk.request(ana, slug, seed.person("shy")).statusCode(422).body("type", is("/problems/cannot-be-asked"));
         Walk.put(ana, Walk.path(slug, "/review"), Map.of("userId", " "))
                 .statusCode(422)
                 .body("errors[0].path", is("/userId"));

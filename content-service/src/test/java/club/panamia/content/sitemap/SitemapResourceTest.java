@@ -46,14 +46,12 @@ class SitemapResourceTest {
                 .containsExactly("http://localhost:8080/a/young");
         assertThat(read("?year=2024").getList("urlset.url.loc", String.class))
                 .containsExactly("http://localhost:8080/a/old");
-        assertThat(read("?year=2025").getList("urlset.url.loc", String.class))
-                .isEmpty();
+        assertThat(read("?year=2025").getList("urlset.url.loc", String.class)).isEmpty();
     }
 
     @Test
     void isEmptyWhereNothingIsPublished() {
-        assertThat(read("").getList("sitemapindex.sitemap.loc", String.class))
-                .isEmpty();
+        assertThat(read("").getList("sitemapindex.sitemap.loc", String.class)).isEmpty();
     }
 
     @Test

@@ -16,8 +16,8 @@ class MarkdownTest {
 
     private static final URI HOME = URI.create("https://panamia.club");
     private static final Set<String> ATTRIBUTES = Set.of("href", "src", "alt", "title", "rel", "start", "align");
-    private static final Set<String> NEVER =
-            Set.of("script", "style", "iframe", "object", "embed", "svg", "math", "form", "input", "link", "meta", "base");
+    private static final Set<String> NEVER = Set.of(
+            "script", "style", "iframe", "object", "embed", "svg", "math", "form", "input", "link", "meta", "base");
 
     @ParameterizedTest
     @CsvSource(
@@ -100,8 +100,29 @@ class MarkdownTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"[", "![", "`", "```\n", "[a](", "*a ", "**a*", "> ", "- ", "<", "<a ", "|a", "|-", "![](", "~a~", "\\",
-                "&", "1. ", "#", "[a]: b\n", "*_"})
+            strings = {
+                "[",
+                "![",
+                "`",
+                "```\n",
+                "[a](",
+                "*a ",
+                "**a*",
+                "> ",
+                "- ",
+                "<",
+                "<a ",
+                "|a",
+                "|-",
+                "![](",
+                "~a~",
+                "\\",
+                "&",
+                "1. ",
+                "#",
+                "[a]: b\n",
+                "*_"
+            })
     void rendersATextOfAnyShapeInAMoment(String piece) {
         var markdown = new Markdown(piece.repeat(200_000 / piece.length()));
 

@@ -69,8 +69,15 @@ class ArticleNoticesTest {
                 "article.restored,         moe, -,   ana ben, Undo,   article, /a/hola, -, 90 days",
             })
     void tellThoseWhomItConcernsOnce(
-            String event, String actor, String about, String readers, String type, String context, String url,
-            String message, String kept) {
+            String event,
+            String actor,
+            String about,
+            String readers,
+            String type,
+            String context,
+            String url,
+            String message,
+            String kept) {
         sql.run("UPDATE articles SET removal_reason = 'Against the rules.'");
         happened(event, idOf(actor), idOf(about));
 
@@ -85,7 +92,8 @@ class ArticleNoticesTest {
                 """)).isEqualTo(expected(readers, type, context, url, actor, kept));
         assertThat(sql.list(String.class, "SELECT coalesce(message, '-') FROM notifications"))
                 .allMatch(said -> message == null ? said.equals("-") : said.startsWith(message));
-        assertThat(sql.list(String.class, "SELECT error FROM internal.parked_event")).isEmpty();
+        assertThat(sql.list(String.class, "SELECT error FROM internal.parked_event"))
+                .isEmpty();
     }
 
     @Test
@@ -123,7 +131,8 @@ class ArticleNoticesTest {
         pump();
 
         assertThat(sql.list(String.class, "SELECT id FROM notifications")).isEmpty();
-        assertThat(sql.list(String.class, "SELECT id FROM internal.parked_event")).isEmpty();
+        assertThat(sql.list(String.class, "SELECT id FROM internal.parked_event"))
+                .isEmpty();
     }
 
     private static List<String> expected(

@@ -29,7 +29,9 @@ public final class AtomDocument {
         xml.open("entry", "xml:lang", item.language())
                 .leaf("id", feed.idOf(item))
                 .leaf("title", item.title())
-                .leaf("published", item.published().truncatedTo(ChronoUnit.MILLIS).toString())
+                .leaf(
+                        "published",
+                        item.published().truncatedTo(ChronoUnit.MILLIS).toString())
                 .leaf("updated", item.updated().truncatedTo(ChronoUnit.MILLIS).toString())
                 .empty("link", "rel", "alternate", "href", feed.linkOf(item), "type", "text/html")
                 .empty("link", "rel", "license", "href", Licenses.address(item.license()));

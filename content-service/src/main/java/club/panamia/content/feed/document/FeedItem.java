@@ -47,8 +47,7 @@ public record FeedItem(
 
     private static List<String> authors(Row row) {
         var author = row.getString("author");
-        var others = row.getJsonArray("co_authors").stream()
-                .map(name -> ((JsonObject) name).getString("screenname"));
+        var others = row.getJsonArray("co_authors").stream().map(name -> ((JsonObject) name).getString("screenname"));
         return Stream.concat(Stream.of(author == null ? FORMER_MEMBER : author), others)
                 .toList();
     }

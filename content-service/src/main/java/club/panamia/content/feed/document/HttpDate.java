@@ -10,8 +10,9 @@ import java.util.Optional;
 /** Dates as HTTP (RFC 9110, section 5.6.7) and RSS write them: {@code Mon, 04 May 2026 10:00:00 GMT}. */
 public final class HttpDate {
 
-    private static final DateTimeFormatter FORM =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private HttpDate() {}
 

@@ -14,11 +14,16 @@ public final class RssDocument {
     private static void write(Feed feed, Xml xml) throws XMLStreamException {
         xml.open(
                 "rss",
-                "version", "2.0",
-                "xmlns:atom", "http://www.w3.org/2005/Atom",
-                "xmlns:content", "http://purl.org/rss/1.0/modules/content/",
-                "xmlns:dc", "http://purl.org/dc/elements/1.1/",
-                "xmlns:media", "http://search.yahoo.com/mrss/");
+                "version",
+                "2.0",
+                "xmlns:atom",
+                "http://www.w3.org/2005/Atom",
+                "xmlns:content",
+                "http://purl.org/rss/1.0/modules/content/",
+                "xmlns:dc",
+                "http://purl.org/dc/elements/1.1/",
+                "xmlns:media",
+                "http://search.yahoo.com/mrss/");
         xml.open("channel")
                 .leaf("title", feed.title())
                 .leaf("link", feed.site().articles())
