@@ -4,7 +4,7 @@ import club.panamia.kernel.event.EventLog;
 import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.media.Media;
 import club.panamia.kernel.media.StoredImage;
-import club.panamia.profile.profile.IfMatch;
+import club.panamia.kernel.request.IfMatch;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;

@@ -5,7 +5,7 @@ import club.panamia.kernel.identity.Roles;
 import club.panamia.kernel.limit.RateLimits;
 import club.panamia.kernel.media.Media;
 import club.panamia.kernel.media.MediaFiles;
-import club.panamia.profile.profile.IfMatch;
+import club.panamia.kernel.request.IfMatch;
 import club.panamia.profile.section.PlainText;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

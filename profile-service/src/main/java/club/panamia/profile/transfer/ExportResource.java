@@ -62,8 +62,7 @@ class ExportResource {
     @APIResponse(responseCode = "401", description = "not-signed-in")
     @APIResponse(responseCode = "403", description = "forbidden")
     public Multi<ObjectNode> jsonLines() {
-        return RestMulti.fromUniResponse(
-                caller.fresh(), admin -> export.objects(), admin -> headers("profiles.jsonl"));
+        return RestMulti.fromUniResponse(caller.fresh(), admin -> export.objects(), admin -> headers("profiles.jsonl"));
     }
 
     private static Map<String, List<String>> headers(String file) {
