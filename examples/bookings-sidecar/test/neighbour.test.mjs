@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test'
 import { SUITE, connect, direct, eventually } from './suite.mjs'
 
 const owner = connect('POSTGRES_DIRECT_URL')
-const PAGES = ['/api/auth/providers', '/api/directory', '/api/articles', '/api/social/statuses', '/problems', '/.well-known/jwks.json']
+const PAGES = ['/api/auth/providers', '/api/directory/featured', '/api/articles', '/api/social/statuses', '/problems', '/.well-known/jwks.json']
 let serving
 
 /** Everything that the suite made in the database, and every row that people have; foreign keys of others' tables are theirs. */
