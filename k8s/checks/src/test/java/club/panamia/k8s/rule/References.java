@@ -65,6 +65,7 @@ final class References implements Rule {
                         names(sources, "ConfigMap", "configMap", "name"),
                         names(sources, "Secret", "secret", "name"),
                         names(sources, "Secret", "secret", "secretName"),
+                        names(sources, "PersistentVolumeClaim", "persistentVolumeClaim", "claimName"),
                         names(fromEnvironment, "ConfigMap", "configMapRef", "name"),
                         names(fromEnvironment, "Secret", "secretRef", "name"))
                 .flatMap(all -> all);

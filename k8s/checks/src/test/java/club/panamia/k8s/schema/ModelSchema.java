@@ -28,7 +28,7 @@ public final class ModelSchema {
     private static final String MODELS = "io.kubernetes.client.openapi.models.";
 
     private static final Map<String, Set<String>> KINDS = Map.of(
-            "v1", Set.of("Namespace", "ServiceAccount", "Service", "ConfigMap", "Secret"),
+            "v1", Set.of("Namespace", "ServiceAccount", "Service", "ConfigMap", "Secret", "PersistentVolumeClaim"),
             "apps/v1", Set.of("Deployment", "StatefulSet"),
             "batch/v1", Set.of("Job"),
             "policy/v1", Set.of("PodDisruptionBudget"),
