@@ -82,7 +82,7 @@ final class Load implements AutoCloseable {
     }
 
     private void read() {
-        var request = HttpRequest.newBuilder(door.resolve("/api/directory?limit=5"))
+        var request = HttpRequest.newBuilder(door.resolve("/api/directory/featured?limit=5"))
                 .timeout(Duration.ofSeconds(20))
                 .build();
         open.add(http.sendAsync(request, BodyHandlers.ofString()).handle(this::note));
