@@ -89,6 +89,9 @@ GRANT SELECT, INSERT, UPDATE         ON internal.profile_import TO pana_profile;
 GRANT SELECT, INSERT, UPDATE, DELETE ON articles              TO pana_content;
 GRANT SELECT, INSERT, UPDATE, DELETE ON article_announcements TO pana_content;
 GRANT SELECT, INSERT                 ON internal.article_history TO pana_content;
+GRANT SELECT, INSERT                 ON internal.article_revision TO pana_content;
+GRANT UPDATE (author_id)             ON internal.article_revision TO pana_content;
+GRANT EXECUTE ON FUNCTION internal.sought(text) TO pana_content;
 GRANT SELECT (id, actor_id, article_id, visibility, content, url, published, uri, in_reply_to_id, in_reply_to_uri)
                                      ON social_statuses       TO pana_content;
 

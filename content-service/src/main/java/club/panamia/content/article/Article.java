@@ -117,6 +117,11 @@ public class Article {
         return new Reviewing(this, actor);
     }
 
+    /** When it goes out by itself. */
+    public Scheduling scheduling() {
+        return new Scheduling(this);
+    }
+
     /** What this person does about whether it is seen. */
     public Publishing publishing(Actor actor) {
         return new Publishing(this, actor);

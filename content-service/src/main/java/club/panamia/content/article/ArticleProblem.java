@@ -19,6 +19,7 @@ public enum ArticleProblem implements ProblemType {
     REVISION_CHANGED(409, "revision-changed", "The article says something else by now"),
     CHECKLIST_INCOMPLETE(422, "checklist-incomplete", "The checklist is not complete"),
     NO_SUCH_COMMENT(404, "no-such-comment", "There is no such comment"),
+    NO_SUCH_REVISION(404, "no-such-revision", "There is no such revision"),
     TOO_MANY_COMMENTS(409, "too-many-comments", "The review holds as many comments as there can be"),
     ADDRESS_TAKEN(409, "article-address-taken", "Another article has this address");
 

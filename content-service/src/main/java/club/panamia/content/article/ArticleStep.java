@@ -45,6 +45,9 @@ public record ArticleStep(
         APPROVAL_OUTDATED("review", "outdated"),
         PUBLISHED("article", "published"),
         UNPUBLISHED("article", "unpublished"),
+        SCHEDULED("article", "scheduled"),
+        UNSCHEDULED("article", "unscheduled"),
+        SCHEDULE_MISSED("article", "schedule-missed"),
         REMOVED("article", "removed"),
         RESTORED("article", "restored");
 

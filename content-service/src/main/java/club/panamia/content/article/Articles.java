@@ -37,6 +37,10 @@ public class Articles implements PanacheRepositoryBase<Article, String> {
             SELECT slug FROM tried ORDER BY n DESC LIMIT 1
             """;
 
+    private static final String NEXT_DUE = """
+            SELECT id FROM articles WHERE publish_at <= now() ORDER BY publish_at LIMIT 1 FOR UPDATE SKIP LOCKED
+            """;
+
     private static final String CAN_BE_ANSWERED = """
             WITH RECURSIVE line (id, in_reply_to) AS (
               SELECT p.id, p.in_reply_to FROM articles p WHERE p.id = :parent AND p.status = 'published'
@@ -77,10 +81,20 @@ public class Articles implements PanacheRepositoryBase<Article, String> {
                 .invoke(article -> requireThat(article.partOf(actor).isInside(article.status())));
     }
 
-    /** The article, if the actor may read what was done with it. */
+    /** The article, if the actor may do this with it. */
     @WithSession
-    public Uni<Article> chronicledFor(Actor actor, String slug) {
-        return inside(actor, slug).invoke(article -> article.permit(Action.READ_HISTORY, actor));
+    public Uni<Article> permitted(Action action, Actor actor, String slug) {
+        return inside(actor, slug).invoke(article -> article.permit(action, actor));
+    }
+
+    /** The article that has been due longest, locked, and nobody else is at; null where nothing is due. */
+    public Uni<@Nullable Article> nextDue() {
+        return getSession()
+                .chain(session -> session.createNativeQuery(NEXT_DUE, String.class)
+                        .getSingleResultOrNull())
+                .onItem()
+                .ifNotNull()
+                .transformToUni(id -> findById(id));
     }
 
     /** Refuses an answer to what is not public, or is itself an answer, over whatever others, to the article {@code id}. */

@@ -5,6 +5,7 @@ import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.transaction.CallersTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Writes down what was done with an article: for others as an event, for its people in its history; in the caller's transaction. */
@@ -23,7 +24,7 @@ public class Chronicle {
     }
 
     public Uni<Void> record(Actor actor, ArticleStep step) {
-        return tell(actor, step).chain(() -> remember(actor, step));
+        return tell(actor, step).chain(() -> remember(actor.userId(), step));
     }
 
     /** Nothing where nothing was done. */
@@ -32,16 +33,22 @@ public class Chronicle {
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
+    /** What nobody did at that moment: in its author's name. */
+    public Uni<Void> recordByItself(ArticleStep step) {
+        return events.record(null, step)
+                .chain(() -> remember(Objects.requireNonNullElse(step.authorId(), "nobody"), step));
+    }
+
     /** What leaves no trace in the history: it is seen elsewhere, or the history ends with it. */
     public Uni<Void> tell(Actor actor, ArticleStep step) {
         return events.record(actor.userId(), step);
     }
 
-    private static Uni<Void> remember(Actor actor, ArticleStep step) {
+    private static Uni<Void> remember(String actorId, ArticleStep step) {
         return CallersTransaction.session()
                 .chain(session -> session.createNativeQuery(REMEMBER)
                         .setParameter("article", step.articleId())
-                        .setParameter("actor", actor.userId())
+                        .setParameter("actor", actorId)
                         .setParameter("step", step.step().label())
                         .setParameter("subject", step.userId())
                         .setParameter("reason", step.reason())

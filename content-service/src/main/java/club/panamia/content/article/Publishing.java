@@ -43,13 +43,18 @@ public record Publishing(Article article, Actor actor) {
         return article.step(Step.RESTORED, null);
     }
 
-    private void requireReady() {
+    void requireReady() {
         Article.requireStaff(actor, article.wording.articleType());
         if (article.wording.content().isBlank()) {
             throw NOT_READY.because("It has no content yet.");
         }
-        if (article.wording.articleType() != ArticleType.STAFF_UPDATE && !article.isVouchedFor()) {
+        if (!isReady(article)) {
             throw NEEDS_SECOND_PERSON.because("Wait for a co-author to accept, or for a review of this very text.");
         }
+    }
+
+    static boolean isReady(Article article) {
+        return !article.wording.content().isBlank()
+                && (article.isVouchedFor() || article.wording.articleType() == ArticleType.STAFF_UPDATE);
     }
 }

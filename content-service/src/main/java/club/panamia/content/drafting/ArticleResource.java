@@ -1,15 +1,12 @@
 package club.panamia.content.drafting;
 
-import club.panamia.content.article.Article;
 import club.panamia.content.article.Articles;
 import club.panamia.content.article.Chronicle;
 import club.panamia.content.manuscript.ManuscriptView;
-import club.panamia.content.manuscript.Manuscripts;
-import club.panamia.content.state.Action;
 import club.panamia.content.wording.ArticleDraft;
-import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.identity.CurrentActor;
 import club.panamia.kernel.identity.Roles;
+import club.panamia.kernel.problem.Problem;
 import club.panamia.kernel.request.IfMatch;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -20,7 +17,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -40,16 +36,13 @@ import org.jspecify.annotations.Nullable;
 class ArticleResource {
 
     private final Articles articles;
-    private final DraftPatch patches;
-    private final Manuscripts manuscripts;
+    private final ReviseArticle reviseArticle;
     private final Chronicle chronicle;
     private final CurrentActor caller;
 
-    ArticleResource(
-            Articles articles, DraftPatch patches, Manuscripts manuscripts, Chronicle chronicle, CurrentActor caller) {
+    ArticleResource(Articles articles, ReviseArticle reviseArticle, Chronicle chronicle, CurrentActor caller) {
         this.articles = articles;
-        this.patches = patches;
-        this.manuscripts = manuscripts;
+        this.reviseArticle = reviseArticle;
         this.chronicle = chronicle;
         this.caller = caller;
     }
@@ -57,7 +50,6 @@ class ArticleResource {
     /** An approval that was given for what it said before holds no longer. */
     @PATCH
     @Consumes("application/merge-patch+json")
-    @WithTransaction
     @Operation(
             operationId = "changeArticle",
             summary = "Change an article of mine by a JSON merge patch (RFC 7396): absent keeps, null clears")
@@ -71,7 +63,7 @@ class ArticleResource {
     @APIResponse(responseCode = "403", description = "not-your-part; staff-only; wrong-origin")
     @APIResponse(responseCode = "404", description = "no-such-article")
     @APIResponse(responseCode = "409", description = "article-in-wrong-state: it is published or removed")
-    @APIResponse(responseCode = "412", description = "stale-version: it has changed since you read it")
+    @APIResponse(responseCode = "412", description = "stale-version: it has changed since you read it; branch names the revision that holds what you wrote")
     @APIResponse(responseCode = "415", description = "unsupported-media-type: a patch is application/merge-patch+json")
     @APIResponse(responseCode = "422", description = "invalid-input: errors name the places")
     @APIResponse(responseCode = "428", description = "version-required: send If-Match")
@@ -82,12 +74,10 @@ class ArticleResource {
                     JsonNode patch) {
         var seen = IfMatch.required(ifMatch);
         var writer = caller.actor();
-        return articles.forChange(writer, slug)
-                .invoke(article -> article.permit(Action.EDIT, writer))
-                .invoke(article -> seen.require(article.version()))
-                .call(article -> revise(writer, article, patch))
-                .call(articles::flush)
-                .chain(article -> manuscripts.answer(article, writer));
+        return reviseArticle
+                .revise(writer, slug, seen, patch)
+                .onFailure(ReviseArticle::cameTooLate)
+                .recoverWithUni(refusal -> reviseArticle.keep(writer, slug, patch, (Problem) refusal));
     }
 
     /** What has been published must be taken back first; what readers answered to it stays. */
@@ -105,17 +95,5 @@ class ArticleResource {
                 .call(article -> chronicle.tell(author, article.delete(author)))
                 .chain(article -> articles.delete(article))
                 .replaceWith(RestResponse.noContent());
-    }
-
-    private Uni<Void> revise(Actor writer, Article article, JsonNode patch) {
-        var draft = patches.merge(article.wording().draft(), patch);
-        return requireParent(article, draft).chain(() -> chronicle.record(writer, article.change(writer, draft)));
-    }
-
-    /** What it has answered all along is not asked about again. */
-    private Uni<Void> requireParent(Article article, ArticleDraft draft) {
-        return Objects.equals(article.wording().inReplyTo(), draft.inReplyTo())
-                ? Uni.createFrom().voidItem()
-                : articles.requireParent(draft.inReplyTo(), article.id());
     }
 }

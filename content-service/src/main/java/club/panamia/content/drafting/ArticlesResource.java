@@ -2,6 +2,7 @@ package club.panamia.content.drafting;
 
 import club.panamia.content.article.Article;
 import club.panamia.content.article.Articles;
+import club.panamia.content.revision.KeepRevision;
 import club.panamia.content.text.Slug;
 import club.panamia.content.wording.ArticleDraft;
 import club.panamia.kernel.idempotency.Idempotent;
@@ -29,11 +30,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ArticlesResource {
 
     private final Articles articles;
+    private final KeepRevision keepRevision;
     private final CurrentActor caller;
     private final Clock clock;
 
-    ArticlesResource(Articles articles, CurrentActor caller, Clock clock) {
+    ArticlesResource(Articles articles, KeepRevision keepRevision, CurrentActor caller, Clock clock) {
         this.articles = articles;
+        this.keepRevision = keepRevision;
         this.caller = caller;
         this.clock = clock;
     }
@@ -61,6 +64,7 @@ class ArticlesResource {
                 .chain(() -> articles.freeSlug(Slug.of(draft.title(), clock.instant())))
                 .map(slug -> Article.draft(author, slug, draft))
                 .call(articles::persistAndFlush)
+                .call(article -> keepRevision.saved(author, article))
                 .map(DraftView::created);
     }
 }

@@ -2,6 +2,7 @@ package club.panamia.content.history;
 
 import club.panamia.content.article.Article;
 import club.panamia.content.article.Articles;
+import club.panamia.content.state.Action;
 import club.panamia.kernel.identity.CurrentActor;
 import club.panamia.kernel.identity.Roles;
 import club.panamia.kernel.page.Page;
@@ -42,6 +43,6 @@ class HistoryResource {
     @APIResponse(responseCode = "404", description = "no-such-article")
     @APIResponse(responseCode = "422", description = "invalid-input: cursor or limit")
     public Uni<Page<HistoryEntry>> list(@RestPath String slug, @BeanParam @Valid PageQuery query) {
-        return articles.chronicledFor(caller.actor(), slug).map(Article::id).chain(id -> history.page(id, query));
+        return articles.permitted(Action.READ_HISTORY, caller.actor(), slug).map(Article::id).chain(id -> history.page(id, query));
     }
 }

@@ -35,6 +35,13 @@ class WritingOfAPerson implements PersonalData {
              WHERE comment ->> 'userId' = person.id
             """;
 
+    private static final String REVISIONS = """
+            SELECT jsonb_build_object('article', a.slug, 'savedAt', r.created_at, 'kind', r.kind, 'wording', r.wording) AS item
+              FROM person
+              JOIN internal.article_revision r ON r.author_id = person.id
+              JOIN articles a ON a.id = r.article_id
+            """;
+
     private static final String ANNOUNCEMENTS = """
             SELECT to_jsonb(n) AS item FROM article_announcements n JOIN person ON n.author_id = person.id
             """;
@@ -78,6 +85,11 @@ class WritingOfAPerson implements PersonalData {
                      'comments', jsonb_build_array(jsonb_build_object('userId', person.id)))
             """;
 
+    /** What they wrote into an article of others stays a part of it. */
+    private static final String FORGET_REVISER = """
+            UPDATE internal.article_revision r SET author_id = NULL FROM person WHERE r.author_id = person.id
+            """;
+
     private static final String FORGET_REMOVER = """
             UPDATE articles a SET removed_by = NULL FROM person WHERE a.removed_by = person.id
             """;
@@ -97,6 +109,8 @@ class WritingOfAPerson implements PersonalData {
                 REVIEWS,
                 "reviewComments",
                 COMMENTS,
+                "revisions",
+                REVISIONS,
                 "announcements",
                 ANNOUNCEMENTS);
     }
@@ -109,6 +123,7 @@ class WritingOfAPerson implements PersonalData {
                 FORGET_CO_AUTHOR,
                 FORGET_REVIEWER,
                 FORGET_COMMENTER,
+                FORGET_REVISER,
                 FORGET_REMOVER,
                 DELETE_ANNOUNCEMENTS);
     }

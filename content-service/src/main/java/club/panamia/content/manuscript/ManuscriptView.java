@@ -46,6 +46,13 @@ public record ManuscriptView(
 
         @Schema(required = true) Status status,
         @Nullable Instant publishedAt,
+
+        @Nullable @Schema(description = "When it goes out by itself")
+        Instant publishAt,
+
+        @Nullable @Schema(description = "The time zone in which that was chosen")
+        String publishZone,
+
         @Nullable Instant removedAt,
         @Nullable String removalReason,
 
@@ -83,6 +90,8 @@ public record ManuscriptView(
                 wording.inReplyTo(),
                 article.status(),
                 publication.publishedAt(),
+                publication.publishAt(),
+                publication.publishZone(),
                 publication.removedAt(),
                 part.writes() || part == Part.MODERATOR ? publication.removalReason() : null,
                 names.of(article.authorId()),

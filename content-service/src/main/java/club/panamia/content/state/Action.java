@@ -20,6 +20,7 @@ import java.util.Set;
 /** What can be done with an article: in which state of it, and by whom. */
 public enum Action {
     READ_HISTORY("readHistory", EnumSet.allOf(Status.class), EnumSet.of(AUTHOR, CO_AUTHOR, MODERATOR)),
+    READ_REVISIONS("readRevisions", EnumSet.allOf(Status.class), writers()),
     EDIT("edit", unpublished(), writers()),
     DELETE("delete", EnumSet.of(DRAFT), EnumSet.of(AUTHOR)),
     INVITE("invite", EnumSet.of(DRAFT, REVISION_NEEDED), EnumSet.of(AUTHOR)),
@@ -39,6 +40,8 @@ public enum Action {
     RESOLVE("resolve", unpublished(), writers()),
     /** An open review must be ended first, so that nobody is passed over unnoticed. */
     PUBLISH("publish", EnumSet.of(DRAFT), EnumSet.of(AUTHOR)),
+    SCHEDULE("schedule", EnumSet.of(DRAFT), EnumSet.of(AUTHOR)),
+    UNSCHEDULE("unschedule", unpublished(), EnumSet.of(AUTHOR)),
     UNPUBLISH("unpublish", EnumSet.of(PUBLISHED), EnumSet.of(AUTHOR)),
     REMOVE("remove", EnumSet.of(PUBLISHED), EnumSet.of(MODERATOR)),
     RESTORE("restore", EnumSet.of(REMOVED), EnumSet.of(MODERATOR));

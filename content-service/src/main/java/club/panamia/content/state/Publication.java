@@ -23,6 +23,16 @@ public class Publication {
     @Column(name = "published_at")
     Instant publishedAt;
 
+    /** When it goes out by itself. */
+    @Nullable
+    @Column(name = "publish_at")
+    Instant publishAt;
+
+    /** In which time zone its author chose the time. */
+    @Nullable
+    @Column(name = "publish_zone", columnDefinition = "text")
+    String publishZone;
+
     @Nullable
     @Column(name = "removed_at")
     Instant removedAt;
@@ -45,6 +55,17 @@ public class Publication {
     public void publish(Instant now) {
         status = Status.PUBLISHED;
         publishedAt = publishedAt == null ? now : publishedAt;
+        unschedule();
+    }
+
+    public void schedule(Instant moment, String zone) {
+        publishAt = moment;
+        publishZone = zone;
+    }
+
+    public void unschedule() {
+        publishAt = null;
+        publishZone = null;
     }
 
     public void remove(String moderator, String reason, Instant now) {
@@ -68,6 +89,14 @@ public class Publication {
 
     public @Nullable Instant publishedAt() {
         return publishedAt;
+    }
+
+    public @Nullable Instant publishAt() {
+        return publishAt;
+    }
+
+    public @Nullable String publishZone() {
+        return publishZone;
     }
 
     public @Nullable Instant removedAt() {

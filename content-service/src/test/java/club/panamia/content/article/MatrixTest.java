@@ -31,6 +31,7 @@ class MatrixTest {
     /** A author, C co-author, I invited, R reviewer, M moderator; nobody where there is a dot. */
     private static final String MATRIX = """
             readHistory    ACM   ACM    ACM    ACM  ACM
+            readRevisions  AC    AC     AC     AC   AC
             edit           AC    AC     AC     .    .
             delete         A     .      .      .    .
             invite         A     .      A      .    .
@@ -44,6 +45,8 @@ class MatrixTest {
             comment        ACR   ACR    ACR    .    .
             resolve        AC    AC     AC     .    .
             publish        A     .      .      .    .
+            schedule       A     .      .      .    .
+            unschedule     A     A      A      .    .
             unpublish      .     .      .      A    .
             remove         .     .      .      M    .
             restore        .     .      .      .    M
@@ -60,8 +63,8 @@ class MatrixTest {
 
     private static final Map<Action, BiConsumer<Article, Actor>> VERBS = Map.ofEntries(
             Map.entry(Action.READ_HISTORY, (article, actor) -> article.permit(Action.READ_HISTORY, actor)),
-            Map.entry(
-                    Action.EDIT,
+            Map.entry(Action.READ_REVISIONS, (article, actor) -> article.permit(Action.READ_REVISIONS, actor)),
+            Map.entry(Action.EDIT,
                     (article, actor) -> article.change(actor, article.wording().draft())),
             Map.entry(Action.DELETE, Article::delete),
             Map.entry(Action.INVITE, (article, actor) -> article.together(actor).invite("new", null, NOW)),
@@ -84,8 +87,9 @@ class MatrixTest {
             Map.entry(
                     Action.PUBLISH,
                     (article, actor) -> article.publishing(actor).publish(NOW)),
-            Map.entry(
-                    Action.UNPUBLISH,
+            Map.entry(Action.SCHEDULE, (article, actor) -> article.scheduling().schedule(actor, NOW, "UTC")),
+            Map.entry(Action.UNSCHEDULE, (article, actor) -> article.scheduling().unschedule(actor)),
+            Map.entry(Action.UNPUBLISH,
                     (article, actor) -> article.publishing(actor).unpublish()),
             // Whoever is no moderator does not come this far: the endpoint asks for the role.
             Map.entry(Action.REMOVE, (article, actor) -> {

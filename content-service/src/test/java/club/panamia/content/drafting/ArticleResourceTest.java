@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import club.panamia.content.Library;
@@ -81,7 +82,8 @@ class ArticleResourceTest {
 
         Walk.change(ana, slug, seen, "{\"content\": \"Second.\"}")
                 .statusCode(412)
-                .body("type", is("/problems/stale-version"));
+                .body("type", is("/problems/stale-version"))
+                .body("branch", notNullValue());
         Walk.change(ana, slug, null, "{\"content\": \"Third.\"}").statusCode(428);
 
         Walk.manuscript(ana, slug).body("content", is("First."));
@@ -183,7 +185,7 @@ class ArticleResourceTest {
                 .statusCode(409)
                 .body("type", is("/problems/article-in-wrong-state"))
                 .body("articleStatus", is("published"))
-                .body("allowed", contains("readHistory", "unpublish"));
+                .body("allowed", contains("readHistory", "readRevisions", "unpublish"));
         Walk.change(seed.person("zoe"), "public", "\"77\"", "{}")
                 .statusCode(403)
                 .body("type", is("/problems/not-your-part"));

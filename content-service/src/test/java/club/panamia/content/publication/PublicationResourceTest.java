@@ -45,7 +45,7 @@ class PublicationResourceTest {
                 .statusCode(200)
                 .body("status", is("published"))
                 .body("publishedAt", notNullValue())
-                .body("allowed", contains("readHistory", "unpublish"));
+                .body("allowed", contains("readHistory", "readRevisions", "unpublish"));
 
         anonymous().get("/api/articles/" + slug).then().statusCode(200).body("author.screenname", is("ana"));
         anonymous().get("/api/articles").then().body("items.slug", contains("hola"));

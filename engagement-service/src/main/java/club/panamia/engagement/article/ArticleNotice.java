@@ -11,6 +11,7 @@ public enum ArticleNotice {
     APPROVED("Accept", "review", "/edit", Message.NONE, 0),
     REVISION_WANTED("Update", "review", "/edit", Message.NONE, 90),
     PUBLISHED("Create", "article", "", Message.NONE, 90),
+    SCHEDULE_MISSED("Update", "article", "/edit", Message.NONE, 90),
     REMOVED("Delete", "article", "", Message.REMOVAL_REASON, 90),
     RESTORED("Undo", "article", "", Message.NONE, 90);
 

@@ -65,6 +65,7 @@ class ArticleNoticesTest {
                 "review.approved,          rio, rio, ana ben, Accept, review, /a/hola/edit, -, never",
                 "review.revision-wanted,   rio, rio, ana ben, Update, review, /a/hola/edit, -, 90 days",
                 "article.published,        ana, -,   ben rio, Create, article, /a/hola, -, 90 days",
+                "article.schedule-missed,  -,   -,   ana ben, Update, article, /a/hola/edit, -, 90 days",
                 "article.removed,          moe, -,   ana ben, Delete, article, /a/hola, Against the rules., 90 days",
                 "article.restored,         moe, -,   ana ben, Undo,   article, /a/hola, -, 90 days",
             })
