@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A published article in a list. */
 @Schema(description = "A published article in a list")
-record ArticleCard(
+public record ArticleCard(
         @Schema(required = true) String id,
         @Schema(required = true) String slug,
         @Schema(required = true) String title,
@@ -30,7 +30,7 @@ record ArticleCard(
         @Schema(required = true, description = "How many others stand beside the author")
         int coAuthorCount) {
 
-    static ArticleCard of(Row row) {
+    public static ArticleCard of(Row row) {
         return new ArticleCard(
                 row.getString("id"),
                 row.getString("slug"),

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Which articles somebody looks for: {@code ?type=&tag=}, each of which may be left out. */
+/** Which articles somebody looks for: {@code ?type=&tag=&author=}, each of which may be left out. */
 class ArticleFilter implements QueryBean {
 
     @RestQuery
@@ -25,6 +25,12 @@ class ArticleFilter implements QueryBean {
     @Parameter(description = "One tag, in any case")
     String tag;
 
+    @RestQuery
+    @Nullable
+    @Size(max = 40)
+    @Parameter(description = "The screenname of an author or co-author")
+    String author;
+
     Optional<String> type() {
         return Optional.ofNullable(type).filter(text -> !text.isEmpty());
     }
@@ -33,5 +39,9 @@ class ArticleFilter implements QueryBean {
         return Optional.ofNullable(tag)
                 .map(text -> text.strip().toLowerCase(Locale.ROOT))
                 .filter(text -> !text.isEmpty());
+    }
+
+    Optional<String> author() {
+        return Optional.ofNullable(author).filter(text -> !text.isBlank());
     }
 }

@@ -25,7 +25,7 @@ class ArticlesResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listArticles", summary = "List published articles by type and tag, newest first")
+    @Operation(operationId = "listArticles", summary = "List published articles by type, tag and author, newest first")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "422", description = "invalid-input: an unknown type, a cursor or limit that is none")
     public Uni<Page<ArticleCard>> list(@BeanParam @Valid ArticleFilter filter, @BeanParam @Valid PageQuery page) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whose name stands under an article. Without a byline the author has left and wanted no name there: a former member. */
 @Schema(description = "A person's public name; they may have none yet")
-record Byline(
+public record Byline(
         @Nullable String screenname,
 
         @Schema(description = "The name that somebody who has left let stand; it leads nowhere") @Nullable

@@ -1,12 +1,17 @@
 package club.panamia.content.reading;
 
+import static club.panamia.content.article.ArticleProblem.NO_SUCH_ARTICLE;
+
 import club.panamia.kernel.database.ReadPool;
 import club.panamia.kernel.page.Cursor;
 import club.panamia.kernel.page.Page;
 import club.panamia.kernel.page.PageQuery;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** The articles that are published, newest first. */
@@ -25,6 +30,34 @@ class PublishedArticles {
             """;
 
     private static final String OF_TYPE = "           AND a.article_type = $%d::text::article_type\n";
+    private static final String BY = """
+                       AND (SELECT w.id FROM users w WHERE lower(w.screenname) = lower($%1$d::text) AND w.scrubbed_at IS NULL) IS NOT NULL
+                       AND (a.author_id = (SELECT w.id FROM users w WHERE lower(w.screenname) = lower($%1$d::text))
+                            OR a.co_authors @> jsonb_build_array(jsonb_build_object('status', 'accepted',
+                                 'userId', (SELECT w.id FROM users w WHERE lower(w.screenname) = lower($%1$d::text)))))
+            """;
+
+    private static final String ANSWERING = "           AND a.in_reply_to = $4::text\n";
+
+    private static final String PUBLISHED = "SELECT a.id FROM articles a WHERE a.slug = $1 AND a.status = 'published'";
+
+    /** The page is cut before anybody's name is looked up. */
+    static final String RELATED = """
+            SELECT page.*, u.id IS NOT NULL AS author_known, u.screenname AS author_screenname,
+                   jsonb_array_length(jsonb_path_query_array(page.co_authors, '$[*] ? (@.status == "accepted")')) AS co_author_count
+              FROM (SELECT a.id, a.slug, a.title, a.excerpt, a.article_type::text AS article_type, a.language, a.tags,
+                           a.cover_image, a.cover_image_alt, a.reading_time, a.published_at, a.author_id, a.co_authors,
+                           a.credited_as,
+                           (SELECT count(*) FROM unnest(a.tags) AS t (tag) WHERE t.tag = ANY (this.tags)) AS shared
+                      FROM articles this
+                      JOIN articles a ON a.tags && this.tags AND a.status = 'published' AND a.id <> this.id
+                     WHERE this.id = $1
+                     ORDER BY shared DESC, a.published_at DESC, a.id DESC
+                     LIMIT 6) page
+              LEFT JOIN users u ON u.id = page.author_id AND u.scrubbed_at IS NULL
+             ORDER BY page.shared DESC, page.published_at DESC, page.id DESC
+            """;
+
     private static final String TAGGED = "           AND a.tags @> ARRAY[$%d::text]\n";
     private static final String SIGNED = """
                      ORDER BY a.published_at DESC, a.id DESC
@@ -40,13 +73,7 @@ class PublishedArticles {
     }
 
     Uni<Page<ArticleCard>> page(ArticleFilter filter, PageQuery page) {
-        return pool.ask(sql(filter), values(filter, page))
-                .map(rows -> Page.of(
-                        StreamSupport.stream(rows.spliterator(), false)
-                                .map(ArticleCard::of)
-                                .toList(),
-                        page,
-                        ArticleCard::position));
+        return cards(sql(filter), values(filter, page), page);
     }
 
     /** Only the conditions that were asked for, so that each question gets the index that fits it. */
@@ -57,19 +84,57 @@ class PublishedArticles {
             sql.append(OF_TYPE.formatted(next++));
         }
         if (filter.tag().isPresent()) {
-            sql.append(TAGGED.formatted(next));
+            sql.append(TAGGED.formatted(next++));
+        }
+        if (filter.author().isPresent()) {
+            sql.append(BY.formatted(next));
         }
         return sql.append(SIGNED).toString();
     }
 
     static Tuple values(ArticleFilter filter, PageQuery page) {
+        var values = values(page);
+        filter.type().ifPresent(values::addString);
+        filter.tag().ifPresent(values::addString);
+        filter.author().ifPresent(values::addString);
+        return values;
+    }
+
+    private static Tuple values(PageQuery page) {
         var end = page.after(2).orElse(Cursor.NEWEST);
-        var values = Tuple.tuple()
+        return Tuple.tuple()
                 .addOffsetDateTime(end.time(0))
                 .addString(end.text(1))
                 .addInteger(page.rows());
-        filter.type().ifPresent(values::addString);
-        filter.tag().ifPresent(values::addString);
-        return values;
+    }
+
+    /** The id of a published article. */
+    Uni<String> published(String slug) {
+        return pool.ask(PUBLISHED, Tuple.of(slug)).map(PublishedArticles::theOne);
+    }
+
+    Uni<Page<ArticleCard>> answering(String id, PageQuery page) {
+        return cards(LISTED + ANSWERING + SIGNED, values(page).addString(id), page);
+    }
+
+    Uni<List<ArticleCard>> relatedTo(String id) {
+        return pool.ask(RELATED, Tuple.of(id)).map(PublishedArticles::cards);
+    }
+
+    private Uni<Page<ArticleCard>> cards(String sql, Tuple values, PageQuery page) {
+        return pool.ask(sql, values).map(rows -> Page.of(cards(rows), page, ArticleCard::position));
+    }
+
+    private static List<ArticleCard> cards(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(ArticleCard::of)
+                .toList();
+    }
+
+    private static String theOne(RowSet<Row> rows) {
+        if (rows.size() == 0) {
+            throw NO_SUCH_ARTICLE.because("Nothing that is published has this address.");
+        }
+        return rows.iterator().next().getString("id");
     }
 }

@@ -93,6 +93,19 @@ class ArticlesResourceTest {
     }
 
     @Test
+    void findsWhatSomebodyWroteAloneOrWithOthers() {
+        threeArticles();
+        var bob = seed.person("Bob");
+        seed.publishedArticle(bob, "bobs");
+        Library.coAuthor("a", bob, "accepted");
+        Library.coAuthor("b", bob, "pending");
+
+        assertThat(slugs("author", "bob")).containsExactly("bobs", "a");
+        assertThat(slugs("author", "bob", "tag", "food")).containsExactly("a");
+        assertThat(slugs("author", "nobody")).isEmpty();
+    }
+
+    @Test
     void combinesFilters() {
         threeArticles();
 

@@ -28,6 +28,7 @@ class ReadingPlanTest {
         assertThat(list("business_update", null)).contains("articles_published_idx");
         list(null, "tag-7");
         list("business_update", "tag-7");
+        assertThat(Plan.of(pool, PublishedArticles.RELATED, Tuple.of("a1"))).doesNotContain("Seq Scan on articles");
         assertThat(plan(ReadableArticles.BY_SLUG, Tuple.of("article-7", "somebody")))
                 .contains("articles_slug_key");
     }
