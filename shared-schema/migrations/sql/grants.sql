@@ -91,6 +91,12 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON article_announcements TO pana_content;
 GRANT SELECT, INSERT                 ON internal.article_history TO pana_content;
 GRANT SELECT, INSERT                 ON internal.article_revision TO pana_content;
 GRANT UPDATE (author_id)             ON internal.article_revision TO pana_content;
+GRANT SELECT, INSERT, DELETE         ON internal.article_address TO pana_content;
+GRANT SELECT, INSERT, DELETE         ON internal.featured_article TO pana_content;
+GRANT SELECT, INSERT, UPDATE, DELETE ON internal.pinned_article TO pana_content;
+GRANT SELECT, INSERT, UPDATE, DELETE ON internal.article_preview TO pana_content;
+GRANT SELECT, INSERT                 ON internal.article_report TO pana_content;
+GRANT UPDATE (reporter_id, reason, note, outcome, settled_at) ON internal.article_report TO pana_content;
 GRANT EXECUTE ON FUNCTION internal.sought(text) TO pana_content;
 GRANT SELECT (id, actor_id, article_id, visibility, content, url, published, uri, in_reply_to_id, in_reply_to_uri)
                                      ON social_statuses       TO pana_content;

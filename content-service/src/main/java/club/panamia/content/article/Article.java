@@ -47,7 +47,7 @@ public class Article {
     @Version
     int version;
 
-    @Column(columnDefinition = "text", updatable = false)
+    @Column(columnDefinition = "text")
     String slug;
 
     @Embedded
@@ -99,6 +99,16 @@ public class Article {
         }
         reviewedBy = review.outdate();
         return Optional.of(step(Step.APPROVAL_OUTDATED, review.userId()));
+    }
+
+    /** Is found at another address; nothing where it is there already. */
+    public Optional<ArticleStep> move(Actor author, String freeSlug) {
+        permit(Action.MOVE, author);
+        if (freeSlug.equals(slug)) {
+            return Optional.empty();
+        }
+        slug = freeSlug;
+        return Optional.of(step(Step.MOVED, null));
     }
 
     /** Ends a draft for good. */

@@ -16,11 +16,14 @@ public enum ArticleProblem implements ProblemType {
     NO_SUCH_CO_AUTHOR(404, "no-such-co-author", "There is no such co-author"),
     TOO_MANY_CO_AUTHORS(409, "too-many-co-authors", "The article has as many co-authors as there can be"),
     NO_REVIEW(404, "no-review", "Nobody has been asked to review the article"),
+    REMINDED_LATELY(409, "reminded-lately", "The reviewer was asked or reminded only lately"),
     REVISION_CHANGED(409, "revision-changed", "The article says something else by now"),
     CHECKLIST_INCOMPLETE(422, "checklist-incomplete", "The checklist is not complete"),
     NO_SUCH_COMMENT(404, "no-such-comment", "There is no such comment"),
     NO_SUCH_REVISION(404, "no-such-revision", "There is no such revision"),
+    MERGE_CONFLICT(409, "merge-conflict", "Both have changed the same"),
     TOO_MANY_COMMENTS(409, "too-many-comments", "The review holds as many comments as there can be"),
+    TOO_MANY_ADDRESSES(409, "too-many-addresses", "The article has had as many addresses as there can be"),
     ADDRESS_TAKEN(409, "article-address-taken", "Another article has this address");
 
     private final int status;

@@ -39,6 +39,8 @@ public record ArticleStep(
         LEFT("coauthor", "left"),
         REVIEW_REQUESTED("review", "requested"),
         REVIEW_CANCELLED("review", "cancelled"),
+        REVIEW_REMINDED("review", "reminded"),
+        OVERRIDDEN("review", "overridden"),
         COMMENTED("review", "commented"),
         APPROVED("review", "approved"),
         REVISION_WANTED("review", "revision-wanted"),
@@ -48,6 +50,11 @@ public record ArticleStep(
         SCHEDULED("article", "scheduled"),
         UNSCHEDULED("article", "unscheduled"),
         SCHEDULE_MISSED("article", "schedule-missed"),
+        MOVED("article", "moved"),
+        SHARED("article", "shared"),
+        UNSHARED("article", "unshared"),
+        FEATURED("article", "featured"),
+        UNFEATURED("article", "unfeatured"),
         REMOVED("article", "removed"),
         RESTORED("article", "restored");
 

@@ -5,7 +5,6 @@ import static club.panamia.content.article.ArticleProblem.NO_SUCH_ARTICLE;
 import static club.panamia.kernel.problem.CommonProblem.INVALID;
 
 import club.panamia.content.state.Action;
-import club.panamia.content.text.Slug;
 import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.problem.Problem;
 import io.quarkus.hibernate.reactive.panache.PanacheQuery;
@@ -14,28 +13,12 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The articles, for those who change them. Who only reads asks by SQL: reading, mine. */
 @ApplicationScoped
 public class Articles implements PanacheRepositoryBase<Article, String> {
-
-    /** Ends with the transaction, so that it is safe behind a transaction-level pooler. */
-    private static final String LOCK =
-            "SELECT CAST(pg_advisory_xact_lock(hashtextextended('article ' || :family, 0)) AS text)";
-
-    /** Tries the slug, then the slug with a number, and stops at the first that no article has. */
-    private static final String FIRST_FREE = """
-            WITH RECURSIVE tried (n, slug) AS (
-              SELECT 0, CAST(:slug AS text)
-               UNION ALL
-              SELECT n + 1,
-                     rtrim(left(CAST(:slug AS text), 99 - length(CAST(n + 1 AS text))), '-') || '-' || CAST(n + 1 AS text)
-                FROM tried
-               WHERE (n = 0 AND :reserved) OR EXISTS (SELECT FROM articles a WHERE a.slug = tried.slug)
-            )
-            SELECT slug FROM tried ORDER BY n DESC LIMIT 1
-            """;
 
     private static final String NEXT_DUE = """
             SELECT id FROM articles WHERE publish_at <= now() ORDER BY publish_at LIMIT 1 FOR UPDATE SKIP LOCKED
@@ -54,21 +37,6 @@ public class Articles implements PanacheRepositoryBase<Article, String> {
             SELECT EXISTS (SELECT FROM users u JOIN profiles p ON p.user_id = u.id
                             WHERE u.id = :id AND u.locked_at IS NULL AND u.scrubbed_at IS NULL AND u.screenname IS NOT NULL)
             """;
-
-    /**
-     * A slug that no article has, and that none will get before the caller's transaction ends: writers of titles that could
-     * meet wait for each other, for an insert that fails would take the whole transaction with it.
-     */
-    public Uni<String> freeSlug(Slug wanted) {
-        return getSession()
-                .call(session -> session.createNativeQuery(LOCK, String.class)
-                        .setParameter("family", wanted.family())
-                        .getSingleResult())
-                .chain(session -> session.createNativeQuery(FIRST_FREE, String.class)
-                        .setParameter("slug", wanted.text())
-                        .setParameter("reserved", wanted.reserved())
-                        .getSingleResult());
-    }
 
     /** The article, locked, if the actor may know of it: whoever changes it at the same moment waits, and then sees the change. */
     public Uni<Article> forChange(Actor actor, String slug) {
@@ -90,11 +58,24 @@ public class Articles implements PanacheRepositoryBase<Article, String> {
     /** The article that has been due longest, locked, and nobody else is at; null where nothing is due. */
     public Uni<@Nullable Article> nextDue() {
         return getSession()
-                .chain(session -> session.createNativeQuery(NEXT_DUE, String.class)
-                        .getSingleResultOrNull())
+                .chain(session ->
+                        session.createNativeQuery(NEXT_DUE, String.class).getSingleResultOrNull())
                 .onItem()
                 .ifNotNull()
                 .transformToUni(id -> findById(id));
+    }
+
+    /** Those that somebody began, from the first one after {@code id} on. */
+    @WithSession
+    public Uni<List<Article>> begunBy(Actor author, String id, int most) {
+        return find("authorId = ?1 and id > ?2 order by id", author.userId(), id)
+                .page(0, most)
+                .list();
+    }
+
+    /** The one that somebody began and that has this address; null where there is none. */
+    public Uni<@Nullable Article> begunAt(Actor author, String slug) {
+        return find("authorId = ?1 and slug = ?2", author.userId(), slug).firstResult();
     }
 
     /** Refuses an answer to what is not public, or is itself an answer, over whatever others, to the article {@code id}. */

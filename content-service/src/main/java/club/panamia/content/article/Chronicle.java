@@ -33,6 +33,11 @@ public class Chronicle {
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
+    /** Nothing where it was so before. */
+    public Uni<Void> record(Actor actor, ArticleStep step, boolean hasChanged) {
+        return record(actor, hasChanged ? Optional.of(step) : Optional.empty());
+    }
+
     /** What nobody did at that moment: in its author's name. */
     public Uni<Void> recordByItself(ArticleStep step) {
         return events.record(null, step)

@@ -29,6 +29,28 @@ public record Publishing(Article article, Actor actor) {
         return article.step(Step.UNPUBLISHED, null);
     }
 
+    /** Shows it to whoever gets its link, before it is published. */
+    public ArticleStep share() {
+        article.permit(Action.SHARE, actor);
+        return article.step(Step.SHARED, null);
+    }
+
+    public ArticleStep unshare() {
+        article.permit(Action.UNSHARE, actor);
+        return article.step(Step.UNSHARED, null);
+    }
+
+    /** Recommends it to everybody, as a moderator who has no part in it. */
+    public ArticleStep feature() {
+        article.permit(Action.FEATURE, actor);
+        return article.step(Step.FEATURED, null);
+    }
+
+    public ArticleStep unfeature() {
+        article.permit(Action.UNFEATURE, actor);
+        return article.step(Step.UNFEATURED, null);
+    }
+
     /** Takes a published one out of sight, as a moderator; its people read why. */
     public ArticleStep remove(String reason, Instant now) {
         article.permit(Action.REMOVE, Part.MODERATOR);

@@ -41,14 +41,26 @@ public record Reviewing(Article article, Actor actor) {
         return step;
     }
 
+    /** Tells the reviewer once more that they were asked. */
+    public ArticleStep remind() {
+        article.permit(Action.REMIND, actor);
+        return article.step(Step.REVIEW_REMINDED, article.reviewerId());
+    }
+
+    /** Vouches for exactly this revision in the reviewer's place, as a moderator who has no other part in it. */
+    public ArticleStep override(String revision, String why, Instant now) {
+        article.permit(Action.OVERRIDE, actor);
+        requireRevision(revision);
+        var step = article.step(Step.OVERRIDDEN, article.reviewerId()).because(why);
+        article.reviewedBy = current().override(actor.userId(), revision, now);
+        article.publication.withdraw(Status.DRAFT);
+        return step;
+    }
+
     /** Vouches for exactly this revision. */
     public ArticleStep approve(Checklist checklist, String revision, Instant now) {
         article.permit(Action.DECIDE, actor);
-        if (!revision.equals(article.wording.revision())) {
-            throw REVISION_CHANGED
-                    .because("Its authors have changed it since you read it.")
-                    .with("revision", article.wording.revision());
-        }
+        requireRevision(revision);
         article.reviewedBy = current().approve(checklist, revision, now);
         article.publication.withdraw(Status.DRAFT);
         return article.step(Step.APPROVED, actor.userId());
@@ -73,6 +85,14 @@ public record Reviewing(Article article, Actor actor) {
     public void settle(String commentId, boolean resolved, Instant now) {
         article.permit(resolved ? Action.RESOLVE : Action.COMMENT, actor);
         article.reviewedBy = current().settle(commentId, resolved, now);
+    }
+
+    private void requireRevision(String seen) {
+        if (!seen.equals(article.wording.revision())) {
+            throw REVISION_CHANGED
+                    .because("Its authors have changed it since you read it.")
+                    .with("revision", article.wording.revision());
+        }
     }
 
     private Review current() {

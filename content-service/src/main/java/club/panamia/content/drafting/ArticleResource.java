@@ -63,7 +63,10 @@ class ArticleResource {
     @APIResponse(responseCode = "403", description = "not-your-part; staff-only; wrong-origin")
     @APIResponse(responseCode = "404", description = "no-such-article")
     @APIResponse(responseCode = "409", description = "article-in-wrong-state: it is published or removed")
-    @APIResponse(responseCode = "412", description = "stale-version: it has changed since you read it; branch names the revision that holds what you wrote")
+    @APIResponse(
+            responseCode = "412",
+            description =
+                    "stale-version: it has changed since you read it; branch names the revision that holds what you wrote")
     @APIResponse(responseCode = "415", description = "unsupported-media-type: a patch is application/merge-patch+json")
     @APIResponse(responseCode = "422", description = "invalid-input: errors name the places")
     @APIResponse(responseCode = "428", description = "version-required: send If-Match")
@@ -72,12 +75,12 @@ class ArticleResource {
             @RestHeader("If-Match") @Nullable String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = ArticleDraft.class))) @NotNull
                     JsonNode patch) {
-        var seen = IfMatch.required(ifMatch);
+        var attempt = new Attempt(IfMatch.required(ifMatch), patch);
         var writer = caller.actor();
         return reviseArticle
-                .revise(writer, slug, seen, patch)
+                .revise(writer, slug, attempt)
                 .onFailure(ReviseArticle::cameTooLate)
-                .recoverWithUni(refusal -> reviseArticle.keep(writer, slug, patch, (Problem) refusal));
+                .recoverWithUni(refusal -> reviseArticle.keep(writer, slug, attempt, (Problem) refusal));
     }
 
     /** What has been published must be taken back first; what readers answered to it stays. */

@@ -1,7 +1,9 @@
 package club.panamia.content.drafting;
 
+import club.panamia.content.address.Addresses;
 import club.panamia.content.article.Article;
 import club.panamia.content.article.Articles;
+import club.panamia.content.cover.OwnCover;
 import club.panamia.content.revision.KeepRevision;
 import club.panamia.content.text.Slug;
 import club.panamia.content.wording.ArticleDraft;
@@ -30,12 +32,22 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ArticlesResource {
 
     private final Articles articles;
+    private final Addresses addresses;
+    private final OwnCover ownCover;
     private final KeepRevision keepRevision;
     private final CurrentActor caller;
     private final Clock clock;
 
-    ArticlesResource(Articles articles, KeepRevision keepRevision, CurrentActor caller, Clock clock) {
+    ArticlesResource(
+            Articles articles,
+            Addresses addresses,
+            OwnCover ownCover,
+            KeepRevision keepRevision,
+            CurrentActor caller,
+            Clock clock) {
         this.articles = articles;
+        this.addresses = addresses;
+        this.ownCover = ownCover;
         this.keepRevision = keepRevision;
         this.caller = caller;
         this.clock = clock;
@@ -61,7 +73,8 @@ class ArticlesResource {
     public Uni<RestResponse<DraftView>> create(@Valid @NotNull ArticleDraft draft) {
         var author = caller.actor();
         return articles.requireParent(draft.inReplyTo(), null)
-                .chain(() -> articles.freeSlug(Slug.of(draft.title(), clock.instant())))
+                .chain(() -> ownCover.require(author, null, draft.coverImage()))
+                .chain(() -> addresses.free(Slug.of(draft.title(), clock.instant())))
                 .map(slug -> Article.draft(author, slug, draft))
                 .call(articles::persistAndFlush)
                 .call(article -> keepRevision.saved(author, article))

@@ -85,7 +85,7 @@ class PublishedItems {
     }
 
     private FeedItem item(Row row) {
-        return FeedItem.of(row, new Markdown(row.getString("content")).html(site.home()));
+        return FeedItem.of(row, new Markdown(row.getString("content")).html(site.home()), site.home());
     }
 
     private static Selection theAuthor(RowSet<Row> rows) {

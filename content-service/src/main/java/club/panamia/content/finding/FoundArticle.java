@@ -16,7 +16,8 @@ record FoundArticle(
         String highlight) {
 
     static FoundArticle of(Row row) {
-        return new FoundArticle(row.getInteger("rank"), ArticleCard.of(row), Highlight.html(row.getString("highlight")));
+        return new FoundArticle(
+                row.getInteger("rank"), ArticleCard.of(row), Highlight.html(row.getString("highlight")));
     }
 
     Cursor position() {

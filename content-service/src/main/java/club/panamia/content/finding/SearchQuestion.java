@@ -16,7 +16,10 @@ class SearchQuestion extends PageQuery {
     @NotNull
     @Size(min = 2, max = 100)
     @Pattern(regexp = "[^\\p{Cc}]*", message = "must be plain text")
-    @Parameter(required = true, description = "Words in English or Spanish, with or without accents; \"…\" for a phrase, - for what is not wanted")
+    @Parameter(
+            required = true,
+            description =
+                    "Words in English or Spanish, with or without accents; \"…\" for a phrase, - for what is not wanted")
     String q;
 
     @RestQuery

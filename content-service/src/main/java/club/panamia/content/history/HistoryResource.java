@@ -43,6 +43,8 @@ class HistoryResource {
     @APIResponse(responseCode = "404", description = "no-such-article")
     @APIResponse(responseCode = "422", description = "invalid-input: cursor or limit")
     public Uni<Page<HistoryEntry>> list(@RestPath String slug, @BeanParam @Valid PageQuery query) {
-        return articles.permitted(Action.READ_HISTORY, caller.actor(), slug).map(Article::id).chain(id -> history.page(id, query));
+        return articles.permitted(Action.READ_HISTORY, caller.actor(), slug)
+                .map(Article::id)
+                .chain(id -> history.page(id, query));
     }
 }

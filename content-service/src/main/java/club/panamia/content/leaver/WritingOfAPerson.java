@@ -46,6 +46,16 @@ class WritingOfAPerson implements PersonalData {
             SELECT to_jsonb(n) AS item FROM article_announcements n JOIN person ON n.author_id = person.id
             """;
 
+    private static final String REPORTS = """
+            SELECT jsonb_build_object('article', a.slug, 'at', r.created_at, 'reason', r.reason, 'note', r.note) AS item
+              FROM person JOIN internal.article_report r ON r.reporter_id = person.id JOIN articles a ON a.id = r.article_id
+            """;
+
+    private static final String PINNED = """
+            SELECT jsonb_build_object('article', a.slug, 'since', p.updated_at) AS item
+              FROM person JOIN internal.pinned_article p ON p.person_id = person.id JOIN articles a ON a.id = p.article_id
+            """;
+
     /** Three months after publication an article belongs to the community's record. */
     private static final String DELETE_UNPUBLISHED_AND_YOUNG = """
             DELETE FROM articles a USING person
@@ -94,6 +104,15 @@ class WritingOfAPerson implements PersonalData {
             UPDATE articles a SET removed_by = NULL FROM person WHERE a.removed_by = person.id
             """;
 
+    /** What was reported stays with the moderators, without what the reporter wrote. */
+    private static final String FORGET_REPORTER = """
+            UPDATE internal.article_report r SET reporter_id = NULL, note = NULL FROM person WHERE r.reporter_id = person.id
+            """;
+
+    private static final String UNPIN = """
+            DELETE FROM internal.pinned_article p USING person WHERE p.person_id = person.id
+            """;
+
     private static final String DELETE_ANNOUNCEMENTS = """
             DELETE FROM article_announcements n USING person WHERE n.author_id = person.id
             """;
@@ -112,7 +131,11 @@ class WritingOfAPerson implements PersonalData {
                 "revisions",
                 REVISIONS,
                 "announcements",
-                ANNOUNCEMENTS);
+                ANNOUNCEMENTS,
+                "articleReports",
+                REPORTS,
+                "pinnedArticle",
+                PINNED);
     }
 
     @Override
@@ -125,6 +148,8 @@ class WritingOfAPerson implements PersonalData {
                 FORGET_COMMENTER,
                 FORGET_REVISER,
                 FORGET_REMOVER,
+                FORGET_REPORTER,
+                UNPIN,
                 DELETE_ANNOUNCEMENTS);
     }
 }

@@ -31,13 +31,13 @@ record Changes(
             new Member("inReplyTo", draft -> Objects.toString(draft.inReplyTo(), "")));
 
     static Changes between(ArticleDraft before, ArticleDraft after) {
-        return new Changes(
-                names(before, after).toList(), Diff.between(before.content(), after.content()));
+        return new Changes(names(before, after).toList(), Diff.between(before.content(), after.content()));
     }
 
     private static Stream<String> names(ArticleDraft before, ArticleDraft after) {
         return MEMBERS.stream()
-                .filter(member -> !member.value().apply(before).equals(member.value().apply(after)))
+                .filter(member ->
+                        !member.value().apply(before).equals(member.value().apply(after)))
                 .map(Member::name);
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What changed from one text to another, line by line: the longest lines that both have, in their order, found by lines that
  * stand once in each (patience), so that a text of any length takes a moment.
  */
-final class Diff {
+public final class Diff {
 
     /** How often a part is compared anew; each time costs a frame of the stack. */
     private static final int DEEPEST = 50;
@@ -20,7 +20,7 @@ final class Diff {
     private Diff() {}
 
     /** What became of a line. */
-    enum Change {
+    public enum Change {
         SAME("same"),
         REMOVED("removed"),
         ADDED("added");
@@ -32,18 +32,18 @@ final class Diff {
         }
 
         @JsonValue
-        String label() {
+        public String label() {
             return label;
         }
     }
 
     /** A line with what became of it. */
     @Schema(name = "ChangedLine")
-    record Line(
+    public record Line(
             @Schema(required = true) Change change,
             @Schema(required = true) String text) {}
 
-    static List<Line> between(String before, String after) {
+    public static List<Line> between(String before, String after) {
         var lines = new ArrayList<Line>();
         compare(before.lines().toList(), after.lines().toList(), lines, 0);
         return lines;
@@ -124,7 +124,9 @@ final class Diff {
 
     private static int commonBegin(List<String> before, List<String> after) {
         var length = 0;
-        while (length < before.size() && length < after.size() && before.get(length).equals(after.get(length))) {
+        while (length < before.size()
+                && length < after.size()
+                && before.get(length).equals(after.get(length))) {
             length++;
         }
         return length;

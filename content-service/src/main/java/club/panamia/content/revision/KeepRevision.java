@@ -21,12 +21,24 @@ public class KeepRevision {
 
     /** What the article says after a change that was just written; in the caller's transaction. */
     public Uni<Void> saved(Actor writer, Article article) {
-        return keep(Ids.next(), "save", writer, article.id(), article.version(), article.wording().draft());
+        return keep(
+                Ids.next(),
+                "save",
+                writer,
+                article.id(),
+                article.version(),
+                article.wording().draft());
     }
 
     /** The same where it said that before. */
     public Uni<Void> restored(Actor writer, Article article) {
-        return keep(Ids.next(), "restoration", writer, article.id(), article.version(), article.wording().draft());
+        return keep(
+                Ids.next(),
+                "restoration",
+                writer,
+                article.id(),
+                article.version(),
+                article.wording().draft());
     }
 
     /**

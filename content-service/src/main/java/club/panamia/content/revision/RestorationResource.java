@@ -31,8 +31,7 @@ class RestorationResource {
     private final RestoreRevision restoreRevision;
     private final CurrentActor caller;
 
-    RestorationResource(
-            Articles articles, Revisions revisions, RestoreRevision restoreRevision, CurrentActor caller) {
+    RestorationResource(Articles articles, Revisions revisions, RestoreRevision restoreRevision, CurrentActor caller) {
         this.articles = articles;
         this.revisions = revisions;
         this.restoreRevision = restoreRevision;

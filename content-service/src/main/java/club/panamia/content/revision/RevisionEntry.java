@@ -8,17 +8,22 @@ import org.jspecify.annotations.Nullable;
 
 /** One thing that an article said, in a list. */
 @Schema(description = "One thing that an article said, or would have said")
-record RevisionEntry(
+public record RevisionEntry(
         @Schema(required = true) String id,
         @Schema(required = true) Instant at,
 
         @Nullable @Schema(description = "Who saved it; absent where they have left")
         String screenname,
 
-        @Schema(required = true, enumeration = {"save", "branch", "restoration"}, description = "A branch was refused: another save came first")
+        @Schema(
+                required = true,
+                enumeration = {"save", "branch", "restoration"},
+                description = "A branch was refused: another save came first")
         String kind,
 
-        @Schema(required = true, description = "The version that it became; of a branch the one that it was meant to change")
+        @Schema(
+                required = true,
+                description = "The version that it became; of a branch the one that it was meant to change")
         int version,
 
         @Schema(required = true, description = "Names title, content, type and cover")

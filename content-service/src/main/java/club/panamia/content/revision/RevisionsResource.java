@@ -36,7 +36,9 @@ class RevisionsResource {
     /** For its authors. */
     @GET
     @RolesAllowed(Roles.MEMBER)
-    @Operation(operationId = "listRevisions", summary = "List what an article of mine said after each save, the latest first")
+    @Operation(
+            operationId = "listRevisions",
+            summary = "List what an article of mine said after each save, the latest first")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "401", description = "not-signed-in")
     @APIResponse(responseCode = "403", description = "not-your-part")

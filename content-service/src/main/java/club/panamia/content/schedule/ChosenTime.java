@@ -13,9 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** When an article goes out, as its author reads it on their clock. */
 @Schema(description = "When an article goes out, by my clock")
 record ChosenTime(
-        @Schema(required = true, examples = "2026-12-31T18:00:00") @NotNull LocalDateTime at,
+        @Schema(required = true, examples = "2026-12-31T18:00:00") @NotNull
+        LocalDateTime at,
 
-        @Schema(required = true, description = "An IANA time zone", examples = "America/New_York") @NotNull @Size(max = 64)
+        @Schema(required = true, description = "An IANA time zone", examples = "America/New_York")
+        @NotNull
+        @Size(max = 64)
         String zone) {
 
     private static final Duration FARTHEST = Duration.ofDays(366);

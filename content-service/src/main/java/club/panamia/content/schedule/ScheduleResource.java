@@ -60,8 +60,11 @@ class ScheduleResource {
     @APIResponse(responseCode = "404", description = "no-such-article")
     @APIResponse(
             responseCode = "409",
-            description = "article-needs-second-person; article-not-ready; article-in-wrong-state: also while a review is open")
-    @APIResponse(responseCode = "422", description = "invalid-input: an unknown zone, a time that is over or a year away")
+            description =
+                    "article-needs-second-person; article-not-ready; article-in-wrong-state: also while a review is open")
+    @APIResponse(
+            responseCode = "422",
+            description = "invalid-input: an unknown zone, a time that is over or a year away")
     public Uni<RestResponse<ManuscriptView>> schedule(@RestPath String slug, @Valid @NotNull ChosenTime time) {
         var author = caller.actor();
         var moment = time.moment(clock.instant());

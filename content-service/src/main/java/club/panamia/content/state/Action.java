@@ -22,6 +22,9 @@ public enum Action {
     READ_HISTORY("readHistory", EnumSet.allOf(Status.class), EnumSet.of(AUTHOR, CO_AUTHOR, MODERATOR)),
     READ_REVISIONS("readRevisions", EnumSet.allOf(Status.class), writers()),
     EDIT("edit", unpublished(), writers()),
+    MOVE("move", notRemoved(), EnumSet.of(AUTHOR)),
+    SHARE("share", unpublished(), writers()),
+    UNSHARE("unshare", EnumSet.allOf(Status.class), writers()),
     DELETE("delete", EnumSet.of(DRAFT), EnumSet.of(AUTHOR)),
     INVITE("invite", EnumSet.of(DRAFT, REVISION_NEEDED), EnumSet.of(AUTHOR)),
     WITHDRAW("withdraw", unpublished(), EnumSet.of(AUTHOR)),
@@ -35,6 +38,8 @@ public enum Action {
             "cancelReview",
             EnumSet.of(PENDING_REVIEW, REVISION_NEEDED),
             EnumSet.of(AUTHOR, CO_AUTHOR, REVIEWER, MODERATOR)),
+    REMIND("remind", EnumSet.of(PENDING_REVIEW), EnumSet.of(AUTHOR, CO_AUTHOR, MODERATOR)),
+    OVERRIDE("override", EnumSet.of(PENDING_REVIEW, REVISION_NEEDED), EnumSet.of(MODERATOR)),
     DECIDE("decide", EnumSet.of(PENDING_REVIEW), EnumSet.of(REVIEWER)),
     COMMENT("comment", unpublished(), EnumSet.of(AUTHOR, CO_AUTHOR, REVIEWER)),
     RESOLVE("resolve", unpublished(), writers()),
@@ -43,6 +48,12 @@ public enum Action {
     SCHEDULE("schedule", EnumSet.of(DRAFT), EnumSet.of(AUTHOR)),
     UNSCHEDULE("unschedule", unpublished(), EnumSet.of(AUTHOR)),
     UNPUBLISH("unpublish", EnumSet.of(PUBLISHED), EnumSet.of(AUTHOR)),
+    ANNOUNCE("announce", notRemoved(), writers()),
+    WITHDRAW_ANNOUNCEMENT("withdrawAnnouncement", EnumSet.allOf(Status.class), writers()),
+    PIN("pin", EnumSet.of(PUBLISHED), writers()),
+    /** Nobody recommends what they wrote or reviewed. */
+    FEATURE("feature", EnumSet.of(PUBLISHED), EnumSet.of(MODERATOR)),
+    UNFEATURE("unfeature", EnumSet.allOf(Status.class), EnumSet.of(MODERATOR)),
     REMOVE("remove", EnumSet.of(PUBLISHED), EnumSet.of(MODERATOR)),
     RESTORE("restore", EnumSet.of(REMOVED), EnumSet.of(MODERATOR));
 
@@ -78,6 +89,10 @@ public enum Action {
 
     private static Set<Status> unpublished() {
         return EnumSet.of(DRAFT, PENDING_REVIEW, REVISION_NEEDED);
+    }
+
+    private static Set<Status> notRemoved() {
+        return EnumSet.complementOf(EnumSet.of(REMOVED));
     }
 
     private static Set<Part> writers() {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 
-/** The last step of an article's address, made of its title: {@code ano-nuevo-en-miami}. It never changes afterwards. */
+/** The last step of an article's address, made of its title: {@code ano-nuevo-en-miami}; an author can choose another. */
 public record Slug(String text) {
 
     private static final int LONGEST = 100;
@@ -14,8 +14,23 @@ public record Slug(String text) {
     private static final int UNTOUCHED = 80;
 
     /** Steps that mean something else under {@code /api/articles} or in the front end. */
-    private static final Set<String> RESERVED =
-            Set.of("drafts", "edit", "featured", "feed", "mine", "my", "new", "recent", "search");
+    private static final Set<String> RESERVED = Set.of(
+            "covers",
+            "drafts",
+            "edit",
+            "export",
+            "featured",
+            "feed",
+            "import",
+            "mine",
+            "my",
+            "new",
+            "pinned",
+            "preview",
+            "recent",
+            "reports",
+            "search",
+            "tags");
 
     /** Accents fall off their letters; a title without any letter or digit that an address can hold is named by its time. */
     public static Slug of(String title, Instant now) {

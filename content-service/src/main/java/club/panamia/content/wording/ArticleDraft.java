@@ -25,7 +25,9 @@ public record ArticleDraft(
         @Size(max = 5) @Schema(description = "Without blank ones and doubles, in lower case")
         List<@Size(max = 30) String> tags,
 
-        @Nullable @Size(max = 2048) @Pattern(regexp = HTTPS, message = "must be an https address")
+        @Nullable
+        @Size(max = 2048)
+        @Pattern(regexp = COVER, message = "must be an https address, or that of an upload of yours")
         String coverImage,
 
         @Nullable @Size(max = 1500) @Schema(description = "What the cover shows, for those who cannot see it")
@@ -40,6 +42,8 @@ public record ArticleDraft(
         String inReplyTo) {
 
     private static final String HTTPS = "https://[\\p{L}\\p{N}.-]+(:[0-9]{1,5})?([/?#][^\\s\\p{Cc}]*)?";
+
+    private static final String COVER = HTTPS + "|" + Cover.ADDRESS;
 
     /** BCP 47, as far as the database takes it. */
     private static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,5}";

@@ -131,11 +131,19 @@ class SearchResourceTest {
     private void article(String slug, String title, String language, String content) {
         seed.publishedArticle(ana, slug);
         sql.run(
-                "UPDATE articles SET title = ?, language = ?, content = ? WHERE slug = ?", title, language, content, slug);
+                "UPDATE articles SET title = ?, language = ?, content = ? WHERE slug = ?",
+                title,
+                language,
+                content,
+                slug);
     }
 
     private static ValidatableResponse found(String words) {
-        return anonymous().queryParam("q", words).get("/api/articles/search").then().statusCode(200);
+        return anonymous()
+                .queryParam("q", words)
+                .get("/api/articles/search")
+                .then()
+                .statusCode(200);
     }
 
     private static List<String> slugs(ValidatableResponse found) {

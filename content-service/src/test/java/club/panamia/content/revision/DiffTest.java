@@ -39,9 +39,13 @@ class DiffTest {
 
             var lines = Diff.between(before, after);
 
-            assertThat(lines.stream().filter(line -> line.change() != Change.ADDED).map(Diff.Line::text))
+            assertThat(lines.stream()
+                            .filter(line -> line.change() != Change.ADDED)
+                            .map(Diff.Line::text))
                     .containsExactlyElementsOf(before.lines().toList());
-            assertThat(lines.stream().filter(line -> line.change() != Change.REMOVED).map(Diff.Line::text))
+            assertThat(lines.stream()
+                            .filter(line -> line.change() != Change.REMOVED)
+                            .map(Diff.Line::text))
                     .containsExactlyElementsOf(after.lines().toList());
         }
     }
@@ -60,10 +64,16 @@ class DiffTest {
     /** Each part shows one more line that stands once in it: as deep as there are lines. */
     @Test
     void doesNotSinkInATextThatWasMadeForIt() {
-        var before = IntStream.range(0, 20_000).mapToObj(i -> "x" + i + "\nx" + (i + 1)).collect(Collectors.joining("\n"));
-        var after = IntStream.range(0, 20_000).mapToObj(i -> "x" + (i + 1) + "\ny\nx" + i).collect(Collectors.joining("\n"));
+        var before = IntStream.range(0, 20_000)
+                .mapToObj(i -> "x" + i + "\nx" + (i + 1))
+                .collect(Collectors.joining("\n"));
+        var after = IntStream.range(0, 20_000)
+                .mapToObj(i -> "x" + (i + 1) + "\ny\nx" + i)
+                .collect(Collectors.joining("\n"));
 
-        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThat(Diff.between(before, after)).isNotEmpty());
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertThat(Diff.between(before, after)).isNotEmpty());
     }
 
     private static String compact(String before, String after) {

@@ -52,7 +52,10 @@ class ScheduleResourceTest {
 
     @Test
     void keepsTheTimeOfTheAuthorsClock() {
-        var tomorrow = LocalDateTime.now(ZoneId.of("America/New_York")).plusDays(1).withSecond(30).withNano(0);
+        var tomorrow = LocalDateTime.now(ZoneId.of("America/New_York"))
+                .plusDays(1)
+                .withSecond(30)
+                .withNano(0);
 
         schedule(ana, tomorrow.toString(), "America/New_York")
                 .statusCode(200)
@@ -79,8 +82,11 @@ class ScheduleResourceTest {
         });
 
         assertThat(Walk.statusOf(slug)).isEqualTo("published");
-        assertThat(Walk.events()).filteredOn("content.article.published"::equals).hasSize(1);
-        assertThat(sql.one(Long.class, "SELECT count(*) FROM articles WHERE publish_at IS NULL")).isEqualTo(1);
+        assertThat(Walk.events())
+                .filteredOn("content.article.published"::equals)
+                .hasSize(1);
+        assertThat(sql.one(Long.class, "SELECT count(*) FROM articles WHERE publish_at IS NULL"))
+                .isEqualTo(1);
         anonymous().get("/api/articles/" + slug).then().statusCode(200);
     }
 
@@ -97,7 +103,9 @@ class ScheduleResourceTest {
             return runner;
         });
 
-        assertThat(Walk.events()).filteredOn("content.article.published"::equals).hasSize(1);
+        assertThat(Walk.events())
+                .filteredOn("content.article.published"::equals)
+                .hasSize(1);
     }
 
     @Test
@@ -111,7 +119,8 @@ class ScheduleResourceTest {
 
         publishDue();
 
-        assertThat(sql.one(Long.class, "SELECT count(*) FROM articles WHERE status = 'published'")).isEqualTo(26);
+        assertThat(sql.one(Long.class, "SELECT count(*) FROM articles WHERE status = 'published'"))
+                .isEqualTo(26);
     }
 
     @Test

@@ -7,6 +7,7 @@ public enum ArticleNotice {
     DECLINED("Reject", "coauthor", "/edit", Message.NONE, 0),
     LEFT("Undo", "coauthor", "/edit", Message.NONE, 90),
     REVIEW_REQUESTED("Invite", "review", "/review", Message.NONE, 0),
+    REVIEW_OVERRIDDEN("Undo", "review", "", Message.NONE, 90),
     COMMENTED("Create", "review", "/review", Message.NONE, 90),
     APPROVED("Accept", "review", "/edit", Message.NONE, 0),
     REVISION_WANTED("Update", "review", "/edit", Message.NONE, 90),

@@ -60,6 +60,7 @@ class ArticleNoticesTest {
                 "coauthor.declined,        eva, eva, ana,     Reject, coauthor, /a/hola/edit, -, never",
                 "coauthor.left,            ben, ben, ana,     Undo,   coauthor, /a/hola/edit, -, 90 days",
                 "review.requested,         ana, rio, rio,     Invite, review, /a/hola/review, -, never",
+                "review.reminded,          ana, rio, rio,     Invite, review, /a/hola/review, -, never",
                 "review.commented,         rio, rio, ana ben, Create, review, /a/hola/review, -, 90 days",
                 "review.commented,         ben, ben, ana rio, Create, review, /a/hola/review, -, 90 days",
                 "review.approved,          rio, rio, ana ben, Accept, review, /a/hola/edit, -, never",
@@ -122,6 +123,19 @@ class ArticleNoticesTest {
 
         assertThat(told(zoe)).isEqualTo(1);
         as(zoe).get("/api/notifications").then().body("items[0].objectUrl", is("/a/hola"));
+    }
+
+    @Test
+    void tellAuthorsAndReviewerThatAModeratorDecided() {
+        happened("review.overridden", "moe", rio.id());
+
+        pump();
+
+        assertThat(sql.list(String.class, """
+            SELECT concat_ws(' ', u.screenname, n.type, n.context) FROM notifications n JOIN users u ON u.id = n.target
+             ORDER BY 1
+            """))
+                .containsExactly("ana Accept review", "ben Accept review", "rio Undo review");
     }
 
     @Test

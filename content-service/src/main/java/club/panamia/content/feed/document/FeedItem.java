@@ -2,6 +2,7 @@ package club.panamia.content.feed.document;
 
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ public record FeedItem(
 
     private static final String FORMER_MEMBER = "Former Member";
 
-    public static FeedItem of(Row row, String html) {
+    public static FeedItem of(Row row, String html, URI home) {
         return new FeedItem(
                 row.getString("id"),
                 row.getString("slug"),
@@ -40,9 +41,14 @@ public record FeedItem(
                 List.of(row.getArrayOfStrings("tags")),
                 row.getString("language"),
                 row.getString("cc_license"),
-                row.getString("cover_image"),
+                image(row.getString("cover_image"), home),
                 row.getOffsetDateTime("published_at").toInstant(),
                 row.getOffsetDateTime("updated_at").toInstant());
+    }
+
+    /** What was uploaded is named by its path. */
+    private static @Nullable String image(@Nullable String address, URI home) {
+        return address != null && address.startsWith("/") ? home + address : address;
     }
 
     private static List<String> authors(Row row) {
