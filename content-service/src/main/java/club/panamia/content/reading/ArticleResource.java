@@ -36,6 +36,10 @@ class ArticleResource {
             description = "The article; its ETag is what a change must name",
             headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ArticleView.class)))
+    @APIResponse(
+            responseCode = "308",
+            description = "It has another address now",
+            headers = @Header(name = "Location", schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "404", description = "no-such-article: there is none, or it is not for you")
     public Uni<RestResponse<ArticleView>> read(@RestPath String slug) {
         return caller.find().chain(reader -> articles.bySlug(slug, reader));

@@ -1,6 +1,7 @@
 package club.panamia.content.reading;
 
 import io.vertx.mutiny.sqlclient.Row;
+import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -75,6 +76,23 @@ record ArticleView(
     static RestResponse<ArticleView> answer(Row row, String html) {
         return ResponseBuilder.ok(of(row, html))
                 .tag(String.valueOf(row.getInteger("version")))
+                .build();
+    }
+
+    /** Of a draft no copy is left with anybody on the way. */
+    static RestResponse<ArticleView> shared(Row row, String html) {
+        return ResponseBuilder.ok(of(row, html))
+                .header("Cache-Control", "no-store")
+                .header("Referrer-Policy", "no-referrer")
+                .header("X-Robots-Tag", "noindex")
+                .build();
+    }
+
+    /** For as long as it is there: an author may take the old address again. */
+    static RestResponse<ArticleView> movedTo(String slug) {
+        return ResponseBuilder.<ArticleView>create(308)
+                .location(URI.create("/api/articles/" + slug))
+                .header("Cache-Control", "no-cache")
                 .build();
     }
 

@@ -37,6 +37,16 @@ class PublishedArticles {
                                  'userId', (SELECT w.id FROM users w WHERE lower(w.screenname) = lower($%1$d::text)))))
             """;
 
+    private static final String FEATURED = """
+                       AND a.id IN (SELECT f.article_id FROM internal.featured_article f)
+            """;
+
+    /** It stands first only while the person stands under it. */
+    private static final String PINNED_BY = BY.formatted(4) + """
+                       AND a.id = (SELECT p.article_id FROM internal.pinned_article p JOIN users w ON w.id = p.person_id
+                                    WHERE lower(w.screenname) = lower($4::text) AND w.scrubbed_at IS NULL)
+            """;
+
     private static final String ANSWERING = "           AND a.in_reply_to = $4::text\n";
 
     private static final String PUBLISHED = "SELECT a.id FROM articles a WHERE a.slug = $1 AND a.status = 'published'";
@@ -110,11 +120,31 @@ class PublishedArticles {
 
     /** The id of a published article. */
     Uni<String> published(String slug) {
-        return pool.ask(PUBLISHED, Tuple.of(slug)).map(PublishedArticles::theOne);
+        return pool.ask(PUBLISHED, Tuple.of(slug))
+                .map(PublishedArticles::theOne)
+                .map(row -> row.getString("id"));
     }
 
     Uni<Page<ArticleCard>> answering(String id, PageQuery page) {
         return cards(LISTED + ANSWERING + SIGNED, values(page).addString(id), page);
+    }
+
+    Uni<Page<ArticleCard>> featured(PageQuery page) {
+        return cards(featured(), values(page), page);
+    }
+
+    static String featured() {
+        return LISTED + FEATURED + SIGNED;
+    }
+
+    Uni<ArticleCard> pinnedBy(String screenname) {
+        return pool.ask(pinned(), values(new PageQuery()).addString(screenname))
+                .map(PublishedArticles::theOne)
+                .map(ArticleCard::of);
+    }
+
+    static String pinned() {
+        return LISTED + PINNED_BY + SIGNED;
     }
 
     Uni<List<ArticleCard>> relatedTo(String id) {
@@ -131,10 +161,10 @@ class PublishedArticles {
                 .toList();
     }
 
-    private static String theOne(RowSet<Row> rows) {
+    private static Row theOne(RowSet<Row> rows) {
         if (rows.size() == 0) {
             throw NO_SUCH_ARTICLE.because("Nothing that is published has this address.");
         }
-        return rows.iterator().next().getString("id");
+        return rows.iterator().next();
     }
 }

@@ -4,6 +4,7 @@ import static club.panamia.content.article.ArticleProblem.NO_SUCH_ARTICLE;
 
 import club.panamia.content.text.RenderMarkdown;
 import club.panamia.kernel.identity.Actor;
+import club.panamia.kernel.secret.Tokens;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -17,8 +18,16 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Singleton
 class ReadableArticles {
 
+    private static final String READABLE = """
+               (a.status = 'published'
+                    OR a.author_id = $2::text
+                    OR a.reviewed_by ->> 'userId' = $2::text
+                    OR ($2::text IS NOT NULL AND a.co_authors
+                        @> jsonb_build_array(jsonb_build_object('userId', $2::text, 'status', 'accepted'))))
+            """;
+
     /** Named columns only: what is not listed here cannot leave. */
-    static final String BY_SLUG = """
+    private static final String SHOWN = """
             SELECT a.id, a.slug, a.title, a.content, a.excerpt, a.article_type::text AS article_type,
                    a.cc_license::text AS cc_license, a.language, a.tags, a.cover_image, a.cover_image_alt, a.reading_time,
                    a.status::text AS status, a.published_at,
@@ -35,28 +44,56 @@ class ReadableArticles {
               LEFT JOIN articles parent ON parent.id = a.in_reply_to AND parent.status = 'published'
               LEFT JOIN users reviewer ON reviewer.id = a.reviewed_by ->> 'userId' AND reviewer.scrubbed_at IS NULL
                                       AND a.reviewed_by ->> 'status' = 'approved'
-             WHERE a.slug = $1
-               AND (a.status = 'published'
-                    OR a.author_id = $2::text
-                    OR a.reviewed_by ->> 'userId' = $2::text
-                    OR ($2::text IS NOT NULL AND a.co_authors
-                        @> jsonb_build_array(jsonb_build_object('userId', $2::text, 'status', 'accepted'))))
+             WHERE\s""";
+
+    static final String BY_SLUG = SHOWN + "a.slug = $1 AND " + READABLE;
+
+    static final String SHARED = SHOWN + """
+            a.id = (SELECT p.article_id FROM internal.article_preview p WHERE p.token_hash = $1 AND p.expires_at > now())
+               AND a.status <> 'removed'
             """;
+
+    static final String AT_FORMER = """
+             SELECT a.slug FROM internal.article_address f JOIN articles a ON a.id = f.article_id
+              WHERE f.slug = $1 AND\s""" + READABLE;
 
     private final Pool pool;
     private final RenderMarkdown markdown;
+    private final Tokens tokens;
 
-    ReadableArticles(Pool pool, RenderMarkdown markdown) {
+    ReadableArticles(Pool pool, RenderMarkdown markdown, Tokens tokens) {
         this.pool = pool;
         this.markdown = markdown;
+        this.tokens = tokens;
     }
 
     /** The article, if this reader may see it; an outsider learns nothing about drafts. */
     Uni<RestResponse<ArticleView>> bySlug(String slug, Optional<Actor> reader) {
         return pool.preparedQuery(BY_SLUG)
                 .execute(values(slug, reader))
+                .chain(rows -> rows.size() == 0
+                        ? moved(slug, reader)
+                        : answer(rows.iterator().next()));
+    }
+
+    /** Where somebody stands at the address that it had before. */
+    private Uni<RestResponse<ArticleView>> moved(String slug, Optional<Actor> reader) {
+        return pool.preparedQuery(AT_FORMER)
+                .execute(values(slug, reader))
                 .map(ReadableArticles::theOne)
-                .chain(this::answer);
+                .map(row -> ArticleView.movedTo(row.getString("slug")));
+    }
+
+    /** The article that a link of its authors leads to. */
+    Uni<RestResponse<ArticleView>> shared(String token) {
+        return pool.preparedQuery(SHARED)
+                .execute(Tuple.of(tokens.hash(token)))
+                .map(ReadableArticles::theOne)
+                .chain(this::answerUnkept);
+    }
+
+    private Uni<RestResponse<ArticleView>> answerUnkept(Row row) {
+        return markdown.html(row.getString("content")).map(html -> ArticleView.shared(row, html));
     }
 
     private Uni<RestResponse<ArticleView>> answer(Row row) {

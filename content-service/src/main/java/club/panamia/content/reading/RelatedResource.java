@@ -23,7 +23,9 @@ class RelatedResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listRelated", summary = "List up to six published articles that share tags with a published one")
+    @Operation(
+            operationId = "listRelated",
+            summary = "List up to six published articles that share tags with a published one")
     @APIResponse(responseCode = "200", description = "Those with the most tags in common first, then the newest")
     @APIResponse(responseCode = "404", description = "no-such-article: none that is published")
     public Uni<List<ArticleCard>> list(@RestPath String slug) {

@@ -26,7 +26,9 @@ class RepliesResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listReplies", summary = "List the published articles that answer a published one, newest first")
+    @Operation(
+            operationId = "listReplies",
+            summary = "List the published articles that answer a published one, newest first")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "404", description = "no-such-article: none that is published")
     @APIResponse(responseCode = "422", description = "invalid-input: cursor or limit")

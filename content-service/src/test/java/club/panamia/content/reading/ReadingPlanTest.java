@@ -28,9 +28,27 @@ class ReadingPlanTest {
         assertThat(list("business_update", null)).contains("articles_published_idx");
         list(null, "tag-7");
         list("business_update", "tag-7");
+        assertThat(by("writer-1"))
+                .contains("articles_author_idx", "articles_co_authors_idx")
+                .doesNotContain("Seq Scan on articles");
         assertThat(Plan.of(pool, PublishedArticles.RELATED, Tuple.of("a1"))).doesNotContain("Seq Scan on articles");
+        assertThat(Plan.of(pool, PublishedArticles.featured(), page())).doesNotContain("Seq Scan on articles");
+        assertThat(Plan.of(pool, PublishedArticles.pinned(), page().addString("writer-1")))
+                .doesNotContain("Seq Scan on articles");
+        assertThat(Plan.of(pool, ReadableArticles.AT_FORMER, Tuple.of("article-7", "somebody")))
+                .doesNotContain("Seq Scan on articles");
         assertThat(plan(ReadableArticles.BY_SLUG, Tuple.of("article-7", "somebody")))
                 .contains("articles_slug_key");
+    }
+
+    private String by(String author) {
+        var filter = new ArticleFilter();
+        filter.author = author;
+        return Plan.of(pool, PublishedArticles.sql(filter), PublishedArticles.values(filter, new PageQuery()));
+    }
+
+    private static Tuple page() {
+        return PublishedArticles.values(new ArticleFilter(), new PageQuery());
     }
 
     private String list(String type, String tag) {

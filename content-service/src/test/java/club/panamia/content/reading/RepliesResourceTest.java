@@ -66,11 +66,7 @@ class RepliesResourceTest {
         sql.run("UPDATE articles SET tags = '{food}' WHERE slug IN ('one', 'draft')");
         sql.run("UPDATE articles SET tags = '{art,food}' WHERE slug = 'two'");
 
-        anonymous()
-                .get("/api/articles/parent/related")
-                .then()
-                .statusCode(200)
-                .body("slug", contains("two", "one"));
+        anonymous().get("/api/articles/parent/related").then().statusCode(200).body("slug", contains("two", "one"));
         anonymous().get("/api/articles/none/related").then().statusCode(200).body("$", empty());
     }
 
