@@ -1,0 +1,63 @@
+package club.panamia.content.report;
+
+import club.panamia.kernel.identity.CurrentActor;
+import club.panamia.kernel.identity.Roles;
+import club.panamia.kernel.page.Page;
+import club.panamia.kernel.page.PageQuery;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What readers have reported. */
+@Path("/api/articles/reports")
+@Tag(name = "Moderation")
+@RolesAllowed({Roles.ADMIN, Roles.CONTENT_MODERATOR})
+class ReportsResource {
+
+    private final Reports reports;
+    private final CurrentActor caller;
+
+    ReportsResource(Reports reports, CurrentActor caller) {
+        this.reports = reports;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listReports",
+            summary = "List the reports that wait, the one that has waited longest first")
+    @APIResponse(responseCode = "200", description = "One page")
+    @APIResponse(responseCode = "401", description = "not-signed-in: also when the session behind a token has ended")
+    @APIResponse(responseCode = "403", description = "forbidden")
+    @APIResponse(responseCode = "422", description = "invalid-input: cursor or limit")
+    public Uni<Page<ReportView>> list(@BeanParam @Valid PageQuery query) {
+        return caller.fresh().chain(moderator -> reports.open(query));
+    }
+
+    /** An article that does harm is removed by itself; this ends the report. */
+    @PUT
+    @Path("/{id}/settlement")
+    @Operation(operationId = "settleReport", summary = "Say what becomes of a report")
+    @APIResponse(responseCode = "204", description = "It waits no longer")
+    @APIResponse(responseCode = "400", description = "malformed-request")
+    @APIResponse(responseCode = "401", description = "not-signed-in: also when the session behind a token has ended")
+    @APIResponse(responseCode = "403", description = "forbidden; wrong-origin")
+    @APIResponse(responseCode = "404", description = "no-such-report")
+    @APIResponse(responseCode = "409", description = "report-already-settled")
+    @APIResponse(responseCode = "422", description = "invalid-input: an outcome is needed")
+    public Uni<RestResponse<Void>> settle(@RestPath String id, @Valid @NotNull Settlement settlement) {
+        return caller.fresh()
+                .chain(moderator -> reports.settle(id, settlement.outcome()))
+                .replaceWith(RestResponse.noContent());
+    }
+}
