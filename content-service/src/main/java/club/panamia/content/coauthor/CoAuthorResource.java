@@ -1,5 +1,6 @@
 package club.panamia.content.coauthor;
 
+import club.panamia.content.announcement.Announcements;
 import club.panamia.content.article.Articles;
 import club.panamia.content.article.Chronicle;
 import club.panamia.content.manuscript.ManuscriptView;
@@ -31,12 +32,19 @@ class CoAuthorResource {
     private final InviteCoAuthor inviteCoAuthor;
     private final Articles articles;
     private final Chronicle chronicle;
+    private final Announcements announcements;
     private final CurrentActor caller;
 
-    CoAuthorResource(InviteCoAuthor inviteCoAuthor, Articles articles, Chronicle chronicle, CurrentActor caller) {
+    CoAuthorResource(
+            InviteCoAuthor inviteCoAuthor,
+            Articles articles,
+            Chronicle chronicle,
+            Announcements announcements,
+            CurrentActor caller) {
         this.inviteCoAuthor = inviteCoAuthor;
         this.articles = articles;
         this.chronicle = chronicle;
+        this.announcements = announcements;
         this.caller = caller;
     }
 
@@ -85,6 +93,7 @@ class CoAuthorResource {
         return articles.forChange(author, slug)
                 .call(article ->
                         chronicle.record(author, article.together(author).withdraw(userId)))
+                .call(article -> announcements.withdraw(author, article, userId))
                 .replaceWith(RestResponse.noContent());
     }
 }

@@ -1,5 +1,6 @@
 package club.panamia.content.coauthor;
 
+import club.panamia.content.announcement.Announcements;
 import club.panamia.content.article.Articles;
 import club.panamia.content.article.Chronicle;
 import club.panamia.content.manuscript.ManuscriptView;
@@ -31,14 +32,21 @@ class CoauthorshipResource {
     private final Articles articles;
     private final Manuscripts manuscripts;
     private final Chronicle chronicle;
+    private final Announcements announcements;
     private final CurrentActor caller;
     private final Clock clock;
 
     CoauthorshipResource(
-            Articles articles, Manuscripts manuscripts, Chronicle chronicle, CurrentActor caller, Clock clock) {
+            Articles articles,
+            Manuscripts manuscripts,
+            Chronicle chronicle,
+            Announcements announcements,
+            CurrentActor caller,
+            Clock clock) {
         this.articles = articles;
         this.manuscripts = manuscripts;
         this.chronicle = chronicle;
+        this.announcements = announcements;
         this.caller = caller;
         this.clock = clock;
     }
@@ -78,6 +86,7 @@ class CoauthorshipResource {
         return articles.forChange(person, slug)
                 .call(article ->
                         chronicle.record(person, article.together(person).leave()))
+                .call(article -> announcements.withdraw(person, article, person.userId()))
                 .replaceWith(RestResponse.noContent());
     }
 }
