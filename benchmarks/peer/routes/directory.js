@@ -12,22 +12,24 @@ export async function answer(request) {
   return [200, { items: rows.slice(0, 20).map(card), nextCursor: rows.length > 20 ? String(rows[19].sort_key) : null }]
 }
 
-function matching(asked) {
-  const q = asked.get('q')
-  return sql`${LISTED}
-    AND (p.search @@ (SELECT internal.sought(${q})) OR internal.fold(p.name) % (SELECT internal.fold(${q}))
-         OR (SELECT internal.fold(${q})) <<% internal.fold(p.name))
-    AND p.categories @> ANY (ARRAY[${JSON.stringify({ [asked.get('category')]: true })}::jsonb])
-    AND p.counties @> ANY (ARRAY[${JSON.stringify({ [asked.get('county')]: true })}::jsonb])`
-}
+const sought = (asked) => sql`(SELECT internal.sought(${asked.get('q')})
+  && ${`'category=${asked.get('category')}' & 'county=${asked.get('county')}'`}::text::tsquery)`
+
+const filtered = (asked) => sql`${LISTED}
+  AND p.categories @> ANY (ARRAY[${JSON.stringify({ [asked.get('category')]: true })}::jsonb])
+  AND p.counties @> ANY (ARRAY[${JSON.stringify({ [asked.get('county')]: true })}::jsonb])`
 
 function found(asked) {
   const q = asked.get('q')
   const key = sql`(1000000 * (ts_rank('{0, 0.2, 0.6, 1}', p.search, (SELECT internal.sought(${q})))
-    + similarity(internal.fold(p.name), (SELECT internal.fold(${q})))))::int`
+    + similarity(p.folded_name, (SELECT internal.fold(${q})))))::int`
+  const candidate = sql`SELECT p.id, p.search, p.folded_name FROM profiles p WHERE ${filtered(asked)}`
   return db.execute(sql`${CARDS} FROM (
-    SELECT p.id, ${key} AS sort_key, NULL::float8 AS miles FROM profiles p
-     WHERE ${matching(asked)} ORDER BY sort_key DESC, p.id DESC LIMIT 21) f JOIN profiles c ON c.id = f.id
+    WITH named AS MATERIALIZED (SELECT internal.nearly_called(${q}) AS id)
+    SELECT p.id, ${key} AS sort_key, NULL::float8 AS miles
+      FROM ((${candidate} AND p.id = ANY (ARRAY(SELECT id FROM named)) LIMIT 2000)
+            UNION ALL (${candidate} AND p.search @@ ${sought(asked)} AND p.id NOT IN (SELECT id FROM named) LIMIT 2000)) p
+     ORDER BY sort_key DESC, p.id DESC LIMIT 21) f JOIN profiles c ON c.id = f.id
     ORDER BY f.sort_key DESC, f.id DESC`)
 }
 
@@ -36,14 +38,18 @@ const PLACE = sql`point(p.address_lng::float8, p.address_lat::float8)`
 
 function around(asked) {
   const [lat, lng, radius] = ['lat', 'lng', 'radius'].map((name) => Number(asked.get(name)))
+  const middle = sql`(SELECT ${lat}::float8 AS lat, ${lng}::float8 AS lng) o`
   const near = sql`${LISTED} AND p.audience ->> 'address' = 'public'
     AND ${PLACE} <@ internal.box_around(o.lat, o.lng, ${radius}::float8) AND ${MILES} <= ${radius}::float8`
   return db.execute(sql`${CARDS} FROM (
+    WITH reach AS MATERIALIZED (
+      SELECT CASE WHEN count(*) = 21 THEN max(n.miles) ELSE ${radius}::float8 END AS miles
+        FROM ${middle} CROSS JOIN LATERAL (
+          SELECT ${MILES} AS miles FROM profiles p WHERE ${near} ORDER BY ${PLACE} <-> point(o.lng, o.lat) LIMIT 21) n)
     SELECT p.id, ${MILES} AS sort_key, ${MILES} AS miles
-      FROM profiles p CROSS JOIN (SELECT ${lat}::float8 AS lat, ${lng}::float8 AS lng) o CROSS JOIN LATERAL (
-        SELECT CASE WHEN count(*) = 21 THEN max(n.miles) ELSE ${radius}::float8 END AS miles
-          FROM (SELECT ${MILES} AS miles FROM profiles p WHERE ${near} ORDER BY ${PLACE} <-> point(o.lng, o.lat) LIMIT 21) n) reach
-     WHERE ${near} AND ${PLACE} <@ internal.box_around(o.lat, o.lng, reach.miles) AND ${MILES} <= reach.miles
+      FROM profiles p CROSS JOIN ${middle}
+     WHERE ${near} AND ${PLACE} <@ internal.box_around(o.lat, o.lng, (SELECT miles FROM reach))
+       AND ${MILES} <= (SELECT miles FROM reach)
      ORDER BY sort_key, p.id LIMIT 21) f JOIN profiles c ON c.id = f.id ORDER BY f.sort_key, f.id`)
 }
 
@@ -74,7 +80,8 @@ const keys = (chosen) => Object.keys(chosen).filter((key) => chosen[key] === tru
 async function facets(asked) {
   const rows = await db.execute(sql`WITH found AS MATERIALIZED (
       SELECT p.id, p.categories, p.counties, p.address_locality, p.mentoring FROM profiles p
-       WHERE ${matching(asked)} ORDER BY (md5(p.id) || ''), p.id LIMIT 10001)
+       WHERE ${filtered(asked)} AND (p.search @@ ${sought(asked)}
+             OR p.id = ANY (ARRAY(SELECT internal.nearly_called(${asked.get('q')})))) ORDER BY (md5(p.id) || ''), p.id LIMIT 10001)
     SELECT 'total' AS facet, '' AS value, count(*)::int AS count FROM found
     UNION ALL SELECT 'mentors', '', count(*)::int FROM found WHERE mentoring @> '{"enabled": true}'
     UNION ALL SELECT 'category', c.key, count(*)::int FROM found f, jsonb_each(f.categories) c WHERE c.value = 'true' GROUP BY c.key

@@ -30,7 +30,8 @@ $$;
 -- 2. What every service needs ----------------------------------------------------------------------------------------
 GRANT USAGE ON SCHEMA internal TO pana_service;
 GRANT EXECUTE ON FUNCTION pana_id(), touch_session(text), internal.session_actor(text), internal.session_alive(text),
-                          internal.fold(text), internal.words(text), internal.mentoring_terms(jsonb) TO pana_service;
+                          internal.fold(text), internal.words(text), internal.chosen(text, jsonb),
+                          internal.mentoring_terms(jsonb) TO pana_service;
 GRANT SELECT                         ON internal.databasechangelog TO pana_service;
 GRANT SELECT, INSERT                 ON internal.event             TO pana_service;
 GRANT UPDATE (position)              ON internal.event             TO pana_service;
@@ -81,7 +82,7 @@ GRANT SELECT (email, email_verified, email_proven_at) ON users TO pana_profile;
 GRANT SELECT, INSERT                 ON internal.profile_history TO pana_profile;
 -- The history stays when somebody leaves; why something was decided about them does not.
 GRANT UPDATE (reason)                ON internal.profile_history TO pana_profile;
-GRANT EXECUTE ON FUNCTION internal.sought(text), internal.miles(float8, float8, float8, float8),
+GRANT EXECUTE ON FUNCTION internal.sought(text), internal.nearly_called(text), internal.miles(float8, float8, float8, float8),
                           internal.box_around(float8, float8, float8) TO pana_profile;
 GRANT SELECT, INSERT, UPDATE, DELETE ON internal.geocode      TO pana_profile;
 GRANT SELECT, INSERT, UPDATE         ON internal.profile_import TO pana_profile;

@@ -87,12 +87,16 @@ final class DirectoryQuestion {
                                 found.value(sort.parameter(cursor, 2)),
                                 found.value(cursor.text(3))))
                 .orElse("");
-        var order = sort.descending ? "%s DESC, p.id DESC" : "%s, p.id";
-        if (sort == Sort.DISTANCE) {
-            found.nearest(keyset, rows);
-            return SOME.formatted(key, key, found.from(), found.where(), "", order.formatted(key), rows);
-        }
-        return SOME.formatted(key, found.miles(), found.from(), found.where(), keyset, order.formatted(key), rows);
+        var order = (sort.descending ? "%s DESC, p.id DESC" : "%s, p.id").formatted(key);
+        return switch (sort) {
+            case RELEVANCE -> found.words().ranked(found, keyset, order, rows);
+            case DISTANCE -> found.nearest(keyset, rows) + some(key, key, "", order, rows);
+            default -> some(key, found.miles(), keyset, order, rows);
+        };
+    }
+
+    private String some(String key, String miles, String keyset, String order, int rows) {
+        return SOME.formatted(key, miles, found.from("profiles p"), found.where(), keyset, order, rows);
     }
 
     /** The order of the index is a ring: from the start to its end, and then from its beginning to the start. */
@@ -110,23 +114,16 @@ final class DirectoryQuestion {
         var key = found.few() ? "(md5(p.id) || '')" : "md5(p.id)";
         var ahead = "   AND (%s, p.id) > (%s, %s)\n".formatted(key, found.value(fromKey), found.value(fromId));
         var before = number.equals("1") ? "   AND %s < %s\n".formatted(key, found.value(start)) : "";
-        return SOME.formatted(
-                "'%s' || %s".formatted(number, key),
-                found.miles(),
-                found.from(),
-                found.where(),
-                ahead + before,
-                key + ", p.id",
-                rows);
+        return some("'%s' || %s".formatted(number, key), found.miles(), ahead + before, key + ", p.id", rows);
     }
 
     /** What has an index is spelled otherwise where the index of the order is not wanted. */
     private String key() {
         return switch (sort) {
-            case RELEVANCE -> found.relevance();
+            case RELEVANCE -> found.words().relevance();
             case DISTANCE -> found.miles();
             case NEWEST -> found.few() ? "(p.created_at + interval '0')" : "p.created_at";
-            case NAME -> found.few() ? "(internal.fold(p.name) || '')" : "internal.fold(p.name)";
+            case NAME -> found.few() ? "(p.folded_name || '')" : "p.folded_name";
             case SHUFFLE -> throw new IllegalStateException("a shuffle goes in laps");
         };
     }

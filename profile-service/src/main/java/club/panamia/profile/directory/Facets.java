@@ -78,7 +78,7 @@ record Facets(
         var words =
                 spellings.stream().map(spelling -> spelling.getValue().key()).toArray(String[]::new);
         var sql = SQL.formatted(
-                found.from(),
+                found.from("profiles p"),
                 found.where(),
                 found.few() ? "(md5(p.id) || '')" : "md5(p.id)",
                 found.value(MOST + 1),

@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who answers to a search: the conditions that were asked for and no others, so that each search gets the plan and the index
@@ -21,25 +22,6 @@ final class Found {
                AND NOT EXISTS (SELECT FROM users l WHERE l.id = p.user_id AND l.locked_at IS NOT NULL)
             """;
 
-    /**
-     * All the words stand in the texts, exactly so; the quote that closes an unfinished last one becomes {@code :*}. Here and
-     * below, what was typed stands in a SELECT of its own: it is read once, and not again for every row.
-     */
-    private static final String EXACT_WORDS = """
-               AND p.search @@ (SELECT regexp_replace(websearch_to_tsquery('simple', internal.fold(:1))::text, '''$', ''':*')::tsquery)
-            """;
-
-    /** They do, also in another form, or they are nearly the name or a word of it. */
-    private static final String WORDS = """
-               AND (p.search @@ (SELECT internal.sought(:1))
-                    OR internal.fold(p.name) % (SELECT internal.fold(:1))
-                    OR (SELECT internal.fold(:1)) <<% internal.fold(p.name))
-            """;
-
-    private static final String RELEVANCE = """
-            (1000000 * (ts_rank('{0, 0.2, 0.6, 1}', p.search, (SELECT internal.sought(:1)))
-                        + similarity(internal.fold(p.name), (SELECT internal.fold(:1)))))::int""";
-
     private static final String CATEGORY = "   AND p.categories @> ANY (:1::jsonb[])\n";
     private static final String COUNTY = "   AND p.counties @> ANY (:1::jsonb[])\n";
     private static final String LOCALITY = "   AND internal.fold(p.address_locality) = internal.fold(:1)\n";
@@ -50,13 +32,13 @@ final class Found {
             "   AND internal.mentoring_terms(p.mentoring) @> ARRAY['expertise ' || internal.fold(:1)]\n";
     private static final String VERIFIED = "   AND p.verification @> '{\"panaVerified\": true}'\n";
 
-    private static final String POINT = "CROSS JOIN (SELECT :1::float8 AS lat, :2::float8 AS lng) o";
+    private static final String POINT = "(SELECT :1::float8 AS lat, :2::float8 AS lng) o";
 
     /** The middle of those whose place such a viewer sees anyway. */
     private static final String ZIP = """
-            CROSS JOIN (SELECT avg(p.address_lat)::float8 AS lat, avg(p.address_lng)::float8 AS lng
-                           FROM profiles p
-                          WHERE %s AND %s AND p.address_postal_code = :1) o""";
+            (SELECT avg(p.address_lat)::float8 AS lat, avg(p.address_lng)::float8 AS lng
+               FROM profiles p
+              WHERE %s AND %s AND p.address_postal_code = :1) o""";
 
     private static final String WITHIN = """
                AND %s
@@ -68,24 +50,29 @@ final class Found {
 
     /**
      * How far the last one of a page is: no farther than the farthest of as many who are near on a flat map, which the index
-     * lists in that order.
+     * lists in that order. Known before anybody else is looked at, and not once for each of them.
      */
     private static final String REACH = """
-            CROSS JOIN LATERAL (
+            WITH reach AS MATERIALIZED (
               SELECT CASE WHEN count(*) = %1$d THEN max(n.miles) ELSE %2$s::float8 END AS miles
-                FROM (SELECT %3$s AS miles FROM profiles p WHERE %4$s
-                       ORDER BY point(p.address_lng::float8, p.address_lat::float8) <-> point(o.lng, o.lat)
-                       LIMIT %1$d) n) reach""";
+                FROM %3$s
+               CROSS JOIN LATERAL (
+                SELECT %4$s AS miles FROM profiles p WHERE %5$s
+                 ORDER BY point(p.address_lng::float8, p.address_lat::float8) <-> point(o.lng, o.lat)
+                 LIMIT %1$d) n)
+            """;
 
     private static final String WITHIN_REACH = """
-               AND point(p.address_lng::float8, p.address_lat::float8) <@ internal.box_around(o.lat, o.lng, reach.miles)
-               AND internal.miles(p.address_lat::float8, p.address_lng::float8, o.lat, o.lng) <= reach.miles
+               AND point(p.address_lng::float8, p.address_lat::float8)
+                   <@ internal.box_around(o.lat, o.lng, (SELECT miles FROM reach))
+               AND internal.miles(p.address_lat::float8, p.address_lng::float8, o.lat, o.lng) <= (SELECT miles FROM reach)
             """;
 
     private final List<Object> values = new ArrayList<>();
-    private final StringBuilder where = new StringBuilder(LISTED);
+    private final StringBuilder filters = new StringBuilder(LISTED);
     private final DirectorySearch search;
-    private String from = "profiles p";
+    private Optional<Words> words = Optional.empty();
+    private String middle = "";
 
     private Found(DirectorySearch search) {
         this.search = search;
@@ -93,7 +80,7 @@ final class Found {
 
     static Found by(DirectorySearch search, Viewer viewer) {
         var found = new Found(search);
-        search.words().ifPresent(words -> found.and(DirectorySearch.maybeMistyped(words) ? WORDS : EXACT_WORDS, words));
+        found.words = search.words().map(words -> Words.of(words, search, found::value));
         if (!search.categories().isEmpty()) {
             found.and(CATEGORY, (Object) chosen(Category.VOCABULARY.spellings(search.categories())));
         }
@@ -116,27 +103,38 @@ final class Found {
         return found;
     }
 
-    /** The tables, the profile as {@code p}. */
-    String from() {
-        return from;
+    /** These people, the profile as {@code p}, and the place that was asked for. */
+    String from(String people) {
+        return middle.isEmpty() ? people : people + " CROSS JOIN " + middle;
     }
 
     String where() {
-        return where.toString();
+        return filters + words.map(Words::condition).orElse("");
     }
 
-    /** Also: after these, and no farther than a page needs to look. */
-    void nearest(String after, int rows) {
-        where.append(after);
-        if (isDense()) {
-            from += " " + REACH.formatted(rows, value(Double.valueOf(search.radius)), MILES, where);
-            where.append(WITHIN_REACH);
+    /** All but the words. */
+    String filters() {
+        return filters.toString();
+    }
+
+    Words words() {
+        return words.orElseThrow();
+    }
+
+    /** Also: after these, and no farther than a page needs to look. Returns what stands before the statement. */
+    String nearest(String after, int rows) {
+        filters.append(after);
+        if (!isDense()) {
+            return "";
         }
+        var reach = REACH.formatted(rows, value(Double.valueOf(search.radius)), middle, MILES, filters);
+        filters.append(WITHIN_REACH);
+        return reach;
     }
 
     /** Whether one need not go far to find somebody who answers to the search. */
     private boolean isDense() {
-        return search.words().isEmpty()
+        return words.isEmpty()
                 && Typed.text(search.locality) == null
                 && Typed.text(search.language) == null
                 && Typed.text(search.expertise) == null;
@@ -147,16 +145,12 @@ final class Found {
         return search.around() ? MILES : "NULL::float8";
     }
 
-    String relevance() {
-        return numbered(RELEVANCE, search.words().orElse(""));
-    }
-
     /**
      * Whether few are found, as far as one can know. Then a page is cut out of all of them: with an index of the order at hand
      * the planner would rather read everybody in that order and look at each.
      */
     boolean few() {
-        return search.words().isPresent() || search.around();
+        return words.isPresent() || search.around();
     }
 
     /** A further value; returns its number as the statement spells it. */
@@ -189,9 +183,9 @@ final class Found {
         var lng = search.lng;
         var zip = search.zip;
         if (lat != null && lng != null) {
-            from += " " + numbered(POINT, Double.valueOf(lat), Double.valueOf(lng));
+            middle = numbered(POINT, Double.valueOf(lat), Double.valueOf(lng));
         } else if (zip != null) {
-            from += " " + numbered(ZIP.formatted(LISTED, shown), zip);
+            middle = numbered(ZIP.formatted(LISTED, shown), zip);
         } else {
             return;
         }
@@ -207,7 +201,7 @@ final class Found {
     }
 
     private void and(String fragment, Object... more) {
-        where.append(numbered(fragment, more));
+        filters.append(numbered(fragment, more));
     }
 
     /** {@code :1} is the first of these values, whatever number it has in the whole statement. */

@@ -30,21 +30,46 @@ class DirectoryPlanTest {
         assertThat(list(search -> {})).contains("profiles_directory_idx");
         assertThat(list(search -> search.sort = "newest")).contains("profiles_newest_idx");
         assertThat(list(search -> search.sort = "shuffle")).contains("profiles_shuffle_idx");
-        assertThat(list(search -> search.q = "rosanda")).contains("profiles_search_idx", "profiles_name_trgm_idx");
-        assertThat(list(search -> search.q = "\"rosanda mel\""))
-                .contains("profiles_search_idx")
-                .doesNotContain("trgm");
+        assertThat(list(search -> search.q = "rosanda")).contains("profiles_search_idx", "profiles_pkey");
+        assertThat(list(search -> search.q = "\"rosanda mel\"")).contains("profiles_search_idx");
         assertThat(list(search -> {
                     search.q = "rosanda mel";
                     search.category = List.of("art");
                     search.county = List.of("broward");
                 }))
-                .contains("profiles_search_idx", "profiles_name_trgm_idx");
+                .contains("profiles_search_idx", "profiles_pkey");
         assertThat(list(search -> search.locality = "Town 7")).contains("profiles_locality_idx");
         assertThat(list(search -> search.expertise = "Skill 3")).contains("profiles_mentoring_idx");
         list(search -> search.category = List.of("apparel"));
         list(search -> search.county = List.of("broward", "palm_beach"));
         list(search -> search.mentors = true);
+    }
+
+    @Test
+    void readsAnIndexForNamesThatAreNearlySo() {
+        Crowd.seed();
+        var body = "SELECT p.id FROM profiles p WHERE p.active AND internal.fold($1) <<% p.folded_name LIMIT 2000";
+
+        assertThat(checked(body, Tuple.of("rosanda mel"))).contains("profiles_name_trgm_idx");
+    }
+
+    @Test
+    void asksTheIndexOfWordsForTheFiltersToo() {
+        Crowd.seed();
+
+        var plan = list(search -> {
+            search.q = "rosanda";
+            search.category = List.of("art");
+        });
+
+        assertThat(plan).contains("profiles_search_idx").doesNotContain("profiles_categories_idx");
+    }
+
+    @Test
+    void knowsHowFarToLookBeforeItLooks() {
+        Crowd.seed();
+
+        assertThat(list(DirectoryPlanTest::aroundMiami)).contains("CTE reach", "Order By: (point(");
     }
 
     @Test

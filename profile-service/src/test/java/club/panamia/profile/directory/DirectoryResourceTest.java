@@ -91,6 +91,8 @@ class DirectoryResourceTest {
                 "%",
                 "\\",
                 "<->",
+                "category=food",
+                "\"category=food\"",
             })
     void findsNobody(String q) {
         assertThat(names("q", q)).isEmpty();
