@@ -23,8 +23,8 @@ record Search(String title, int barMillis, int perSecond, List<Call> calls) {
 
     static List<Search> all() {
         return List.of(
-                new Search("words, category and county, by relevance", 50, 100, calls(random -> filtered("", random))),
-                new Search("within 5 to 25 miles, by distance", 50, 100, calls(Search::around)),
+                new Search("words, category and county, by relevance", 50, 20, calls(random -> filtered("", random))),
+                new Search("within 5 to 25 miles, by distance", 50, 20, calls(Search::around)),
                 new Search(
                         "counts of words, category and county", 0, 20, calls(random -> filtered("/facets", random))));
     }

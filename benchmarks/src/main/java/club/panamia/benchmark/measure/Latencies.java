@@ -20,6 +20,13 @@ public final class Latencies {
         }
     }
 
+    /** So many were still waiting after that long. */
+    synchronized void unserved(long people, long waitedNanos) {
+        for (var i = 0; i < people; i++) {
+            answered(waitedNanos, false);
+        }
+    }
+
     public synchronized int count() {
         return count;
     }

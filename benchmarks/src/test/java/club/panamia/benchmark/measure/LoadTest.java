@@ -41,6 +41,7 @@ class LoadTest {
             exchange.sendResponseHeaders(200, -1);
             exchange.close();
         });
+        server.createContext("/never", exchange -> {});
         server.start();
     }
 
@@ -71,6 +72,16 @@ class LoadTest {
     void countsWaitingFromTheAppointedTime() {
         try (var load = new Load(port(), List.of(Call.to("/slow")))) {
             assertThat(load.steady(100, Duration.ofSeconds(1)).percentile(99)).isGreaterThan(500);
+        }
+    }
+
+    @Test
+    void countsThoseWhoWereNeverServed() {
+        try (var load = new Load(port(), List.of(Call.to("/never")), Duration.ofMillis(200))) {
+            var answers = load.steady(10, Duration.ofSeconds(1));
+
+            assertThat(answers.failures()).isEqualTo(10);
+            assertThat(answers.percentile(50)).isGreaterThanOrEqualTo(1200);
         }
     }
 
