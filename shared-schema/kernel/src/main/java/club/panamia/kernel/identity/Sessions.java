@@ -1,5 +1,6 @@
 package club.panamia.kernel.identity;
 
+import club.panamia.kernel.database.LostConnection;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -33,8 +34,7 @@ class Sessions implements IdentityProvider<SessionTokenRequest> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(SessionTokenRequest request, AuthenticationRequestContext context) {
-        return pool.preparedQuery(WHO)
-                .execute(Tuple.of(request.token()))
+        return LostConnection.survive(() -> pool.preparedQuery(WHO).execute(Tuple.of(request.token())))
                 .chain(rows -> known(theOne(rows), request.token()));
     }
 
@@ -45,7 +45,8 @@ class Sessions implements IdentityProvider<SessionTokenRequest> {
 
     /** Once in a quarter of an hour per session: the function writes nothing when another request was first. */
     private Uni<?> extend(String token) {
-        return pool.preparedQuery("SELECT touch_session($1)").execute(Tuple.of(token));
+        return LostConnection.survive(
+                () -> pool.preparedQuery("SELECT touch_session($1)").execute(Tuple.of(token)));
     }
 
     private static Row theOne(RowSet<Row> rows) {

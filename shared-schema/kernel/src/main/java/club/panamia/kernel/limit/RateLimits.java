@@ -1,5 +1,6 @@
 package club.panamia.kernel.limit;
 
+import club.panamia.kernel.database.LostConnection;
 import club.panamia.kernel.problem.CommonProblem;
 import club.panamia.kernel.problem.Problem;
 import club.panamia.kernel.secret.Tokens;
@@ -44,8 +45,8 @@ public class RateLimits {
      */
     public Uni<Void> take(String bucket, String subject, int limit, Duration window) {
         var key = bucket + ":" + tokens.hash(bucket + ":" + subject);
-        return pool.preparedQuery(TAKE)
-                .execute(Tuple.of(key, window.toMillis() / 1000.0, limit))
+        return LostConnection.survive(
+                        () -> pool.preparedQuery(TAKE).execute(Tuple.of(key, window.toMillis() / 1000.0, limit)))
                 .invoke(rows -> refuseBeyond(limit, rows.iterator().next()))
                 .replaceWithVoid();
     }

@@ -1,16 +1,12 @@
 package club.panamia.kernel.problem;
 
-import io.netty.channel.unix.Errors.NativeIoException;
+import club.panamia.kernel.database.LostConnection;
 import io.quarkus.arc.All;
 import io.vertx.core.VertxException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
-import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.inject.Singleton;
-import java.net.SocketException;
-import java.net.UnknownHostException;
-import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -55,17 +51,13 @@ class DatabaseProblems {
     private @Nullable Problem ofOne(Throwable cause) {
         return switch (cause) {
             case Problem problem -> problem;
+            case Throwable lost when LostConnection.is(lost) -> unavailable();
             case PgException refused -> byState(refused.getSqlState(), refused.getConstraint());
             // Hibernate keeps the state and says the constraint only in its message.
             case JDBCException refused -> byState(refused.getSQLState(), constraintIn(refused.getMessage()));
             case StaleStateException stale ->
                 CommonProblem.CONFLICT.because("It was changed by somebody else meanwhile.");
-            case ClosedConnectionException closed -> unavailable();
             case ConnectionPoolTooBusyException full -> overloaded();
-            case SocketException cut -> unavailable();
-            case NativeIoException cut -> unavailable();
-            case ClosedChannelException cut -> unavailable();
-            case UnknownHostException lost -> unavailable();
             case TimeoutException late -> unavailable();
             case VertxException said -> ofTheClient(said.getMessage());
             case NoStackTraceThrowable said -> ofTheClient(said.getMessage());
@@ -73,15 +65,9 @@ class DatabaseProblems {
         };
     }
 
-    /** The client says these two with nothing but words. */
+    /** The client says this with nothing but words. */
     private static @Nullable Problem ofTheClient(@Nullable String words) {
-        return switch (words == null ? "" : words) {
-            case "Timeout waiting for connection" -> overloaded();
-            case "Connection is not active now, current status: CLOSED",
-                    "Connection is not active now, current status: CLOSING",
-                    "Connection closed" -> unavailable();
-            default -> null;
-        };
+        return "Timeout waiting for connection".equals(words) ? overloaded() : null;
     }
 
     private @Nullable Problem byState(@Nullable String state, @Nullable String constraint) {
@@ -97,8 +83,8 @@ class DatabaseProblems {
                 CommonProblem.MALFORMED.because("The text holds a character that cannot be stored.");
             case "40001", "40P01", "55P03" ->
                 CommonProblem.OVERLOADED.because("Too many changes at once.").retryAfter(SOON);
-            case "57014", "57P01", "57P02", "57P03", "53300", "53400" -> unavailable();
-            case "08000", "08001", "08003", "08004", "08006", "08P01" -> unavailable();
+            // 08P01: queued for too long; all else of its class is a lost connection.
+            case "57014", "53300", "53400", "08P01" -> unavailable();
             default -> null;
         };
     }
