@@ -27,8 +27,8 @@ function found(asked) {
   return db.execute(sql`${CARDS} FROM (
     WITH named AS MATERIALIZED (SELECT internal.nearly_called(${q}) AS id)
     SELECT p.id, ${key} AS sort_key, NULL::float8 AS miles
-      FROM ((${candidate} AND p.id = ANY (ARRAY(SELECT id FROM named)) LIMIT 2000)
-            UNION ALL (${candidate} AND p.search @@ ${sought(asked)} AND p.id NOT IN (SELECT id FROM named) LIMIT 2000)) p
+      FROM ((${candidate} AND p.id = ANY (ARRAY(SELECT id FROM named)) LIMIT 500)
+            UNION ALL (${candidate} AND p.search @@ ${sought(asked)} AND p.id NOT IN (SELECT id FROM named) LIMIT 500)) p
      ORDER BY sort_key DESC, p.id DESC LIMIT 21) f JOIN profiles c ON c.id = f.id
     ORDER BY f.sort_key DESC, f.id DESC`)
 }

@@ -103,7 +103,9 @@ class DirectorySearch implements QueryBean {
     @Pattern(
             regexp = "relevance|distance|newest|name|shuffle",
             message = "must be relevance, distance, newest, name or shuffle")
-    @Parameter(description = "Unless asked otherwise: relevance with words, distance with a place, else name")
+    @Parameter(
+            description =
+                    "Unless asked otherwise: relevance with words, distance with a place, else name. Relevance compares five hundred who are called so, and five hundred others")
     String sort;
 
     @RestQuery

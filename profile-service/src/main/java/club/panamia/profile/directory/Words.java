@@ -20,7 +20,7 @@ record Words(String typed, String sought, String nearly) {
             "regexp_replace(websearch_to_tsquery('simple', internal.fold(%s))::text, '''$', ''':*')::tsquery";
 
     /** How many of those who have the words are looked at more closely. */
-    private static final int MOST = 2000;
+    private static final int MOST = 500;
 
     private static final String CONDITION = """
                AND (p.search @@ (SELECT %s) OR p.id = ANY (ARRAY(%s)))
