@@ -134,11 +134,24 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON brevo_contacts        TO pana_ops;
 GRANT SELECT, INSERT, UPDATE, DELETE ON email_migrations      TO pana_ops;
 GRANT SELECT, INSERT, UPDATE, DELETE ON o_auth_verifications  TO pana_ops;
 GRANT SELECT, UPDATE, DELETE         ON internal.mail_outbox  TO pana_ops;
+GRANT SELECT, INSERT, UPDATE, DELETE ON internal.mail_suppression TO pana_ops;
+GRANT SELECT, INSERT, DELETE         ON internal.webhook_call TO pana_ops;
+GRANT SELECT, INSERT, DELETE         ON internal.contact_reply TO pana_ops;
+GRANT UPDATE (author_id)             ON internal.contact_reply TO pana_ops;
+GRANT SELECT, INSERT, DELETE         ON internal.newsletter_consent TO pana_ops;
+GRANT SELECT, INSERT, UPDATE, DELETE ON internal.email_change TO pana_ops;
+GRANT SELECT (norm, user_id)         ON internal.email_claim  TO pana_ops;
+GRANT SELECT, INSERT, UPDATE, DELETE ON internal.job          TO pana_ops;
+-- The audit trail: administrators search it, and their reading of personal data stands in it.
+GRANT SELECT, INSERT                 ON internal.security_event TO pana_ops;
 GRANT DELETE                         ON internal.event        TO pana_ops;
+-- Figures: how many, of which state, since when.
+GRANT SELECT (status, created_at)    ON articles              TO pana_ops;
+GRANT SELECT (created_at)            ON social_statuses       TO pana_ops;
 GRANT EXECUTE ON FUNCTION internal.end_stale_sidecars(interval), internal.end_blocking_sidecars(interval) TO pana_ops;
 -- An e-mail migration, one transaction: the new address, the old sessions' end, the profile's address.
 GRANT SELECT (email, email_verified, role), UPDATE (email, email_verified) ON users TO pana_ops;
-GRANT SELECT (user_id, public_id, created_at, expires), DELETE             ON sessions TO pana_ops;
+GRANT SELECT (user_id, public_id, created_at, expires, issued_by), DELETE  ON sessions TO pana_ops;
 GRANT SELECT (email), UPDATE (email)                                       ON profiles TO pana_ops;
 
 -- 4. Sidecars --------------------------------------------------------------------------------------------------------

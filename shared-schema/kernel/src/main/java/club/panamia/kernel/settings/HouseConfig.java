@@ -30,6 +30,8 @@ public final class HouseConfig implements ConfigSourceFactory {
             "AUTH_SECRET", "pana.auth-secret",
             "CAPTCHA_SECRET", "pana.captcha.secret",
             "SMTP_PASSWORD", "quarkus.mailer.password",
+            "BREVO_API_KEY", "pana.brevo.api-key",
+            "BREVO_WEBHOOK_TOKEN", "pana.brevo.webhook-token",
             "POSTGRES_URL_ERASER", "pana.leaving.eraser-url");
 
     private static final String PRIMARY = "POSTGRES_URL";
