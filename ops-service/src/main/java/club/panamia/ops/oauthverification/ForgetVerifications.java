@@ -1,21 +1,17 @@
 package club.panamia.ops.oauthverification;
 
-import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import club.panamia.ops.job.Job;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 
 /** Sign-ins that waited too long leave the database. */
-@ApplicationScoped
+@Dependent
 class ForgetVerifications {
 
-    private final PendingVerifications pending;
-
-    ForgetVerifications(PendingVerifications pending) {
-        this.pending = pending;
-    }
-
-    @Scheduled(every = "{pana.ops.jobs-every}", delayed = "1m", identity = "forget-oauth-verifications")
-    Uni<Void> forget() {
-        return pending.forgetExpired().replaceWithVoid();
+    @Produces
+    @Singleton
+    Job forget(PendingVerifications pending) {
+        return new Job("forget-oauth-verifications", pending::forgetExpired);
     }
 }

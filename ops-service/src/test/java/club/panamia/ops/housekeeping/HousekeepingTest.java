@@ -2,13 +2,16 @@ package club.panamia.ops.housekeeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import club.panamia.ops.job.Job;
 import club.panamia.testing.database.Sql;
 import club.panamia.testing.database.TestDatabase;
 import club.panamia.testing.seed.EmptyTables;
+import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -21,6 +24,10 @@ class HousekeepingTest {
     @Inject
     Housekeeping housekeeping;
 
+    @Inject
+    @All
+    List<Job> jobs;
+
     @Test
     void forgetsEventsThatAreOldAndReadByAll() {
         event("old-and-read", 1, 31);
@@ -28,7 +35,7 @@ class HousekeepingTest {
         event("old-and-unread", 3, 31);
         sql.run("INSERT INTO internal.event_cursor (consumer, position) VALUES ('far', 9), ('near', 2)");
 
-        done(housekeeping.pruneEvents());
+        run("forget-old-events");
 
         assertThat(sql.list(String.class, "SELECT id FROM internal.event ORDER BY position"))
                 .containsExactly("young", "old-and-unread");
@@ -40,7 +47,7 @@ class HousekeepingTest {
                 "INSERT INTO internal.idempotency_key (key, fingerprint, status, created_at)"
                         + " VALUES ('old', '', 201, now() - interval '25 hours'), ('young', '', 201, now() - interval '23 hours')");
 
-        done(housekeeping.forgetIdempotencyKeys());
+        run("forget-idempotency-keys");
 
         assertThat(sql.list(String.class, "SELECT key FROM internal.idempotency_key"))
                 .containsExactly("young");
@@ -52,7 +59,7 @@ class HousekeepingTest {
                 "INSERT INTO internal.rate_limit (key, window_start, window_end, used)"
                         + " VALUES ('over', now() - interval '2 hours', now() - interval '1 hour', 3), ('open', now(), now() + interval '1 hour', 3)");
 
-        done(housekeeping.forgetRateLimits());
+        run("forget-rate-limits");
 
         assertThat(sql.list(String.class, "SELECT key FROM internal.rate_limit"))
                 .containsExactly("open");
@@ -67,7 +74,8 @@ class HousekeepingTest {
         mail("sent-old", "sent", "-30 days", "-31 days");
         mail("parked-old", "parked", "1 hour", "-31 days");
 
-        done(housekeeping.tidyOutbox());
+        run("wipe-expired-mail");
+        run("forget-old-mail");
 
         assertThat(sql.list(String.class, "SELECT dedupe_key || ' ' || state FROM internal.mail_outbox"))
                 .containsExactlyInAnyOrder(
@@ -119,6 +127,42 @@ class HousekeepingTest {
                 VALUES ('sign-in', 'a@b.c', ?, ?, CASE WHEN ? = 'sent' THEN now() END, CASE WHEN ? <> 'sent' THEN 'x'::bytea END,
                         now() + ?::interval, now() + ?::interval)
                 """, key, state, state, state, expiresIn, createdIn);
+    }
+
+    @Test
+    void forgetsDoubtfulMessagesAfterThreeMonths() {
+        sql.run("""
+                INSERT INTO contact_submissions (id, name, email, message, quarantined_for, created_at) VALUES
+                  ('old', 'Eve', 'e@example.org', 'Buy it, buy it', 'links', now() - interval '91 days'),
+                  ('young', 'Eve', 'e@example.org', 'Buy it, buy it', 'links', now() - interval '89 days'),
+                  ('serious', 'Ana', 'a@example.org', 'Where is the market?', NULL, now() - interval '91 days')""");
+
+        run("forget-quarantined-messages");
+
+        assertThat(sql.list(String.class, "SELECT id FROM contact_submissions ORDER BY id"))
+                .containsExactly("serious", "young");
+    }
+
+    @Test
+    void forgetsWhatProvidersToldAfterAMonth() {
+        sql.run("INSERT INTO internal.webhook_call (key, created_at)"
+                + " VALUES ('old', now() - interval '31 days'), ('young', now() - interval '29 days')");
+
+        run("forget-webhook-calls");
+
+        assertThat(sql.list(String.class, "SELECT key FROM internal.webhook_call"))
+                .containsExactly("young");
+    }
+
+    /** Step by step until there is nothing left. */
+    private void run(String name) {
+        var job = jobs.stream()
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        while (job.step().get().await().atMost(Duration.ofSeconds(30)) > 0) {
+            assertThat(job.name()).isEqualTo(name);
+        }
     }
 
     private static void done(Uni<Void> job) {
