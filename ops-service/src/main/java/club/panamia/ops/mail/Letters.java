@@ -2,13 +2,15 @@ package club.panamia.ops.mail;
 
 import club.panamia.kernel.mail.OutgoingMail;
 import club.panamia.kernel.settings.Settings;
+import club.panamia.ops.provider.Letter;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateException;
 import io.quarkus.qute.TemplateInstance;
-import io.vertx.ext.mail.MailMessage;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -20,41 +22,65 @@ class Letters {
 
     private static final String ENGLISH = "en";
 
+    private static final String LEAVE = "unsubscribe";
+
     private final Engine engine;
     private final String site;
-    private final String host;
     private final String from;
 
     Letters(Engine engine, Settings settings, @ConfigProperty(name = "pana.ops.mail-from") String from) {
         this.engine = engine;
         this.from = from;
         site = settings.publicUrl().toString();
-        host = settings.publicUrl().getHost();
     }
 
     /**
-     * The mail, ready to be sent. Its Message-ID is that of the row: whoever gets it twice, because a process died between
-     * sending and noting it, can tell (RFC 5322, section 3.6.4).
+     * The mail, ready to be sent. A parameter {@code unsubscribe}, an address of ours that leaves a list when it is posted to,
+     * becomes the header of RFC 8058 and a link in the mail.
      *
      * @throws Unsendable when there is no such template, or a parameter is missing that it needs
      */
-    MailMessage write(OutgoingMail mail) {
+    Letter write(OutgoingMail mail) {
         var language = language(mail);
         var text = template(language, mail.template(), "txt");
         var html = template(language, mail.template(), "html");
         try {
-            return new MailMessage()
-                    .setFrom(from)
-                    .setTo(mail.recipient())
-                    .setSubject(subject(text, mail))
-                    .setText(filled(text.instance(), mail).strip() + "\n")
-                    .setHtml(filled(html.instance(), mail))
-                    .addHeader("Message-ID", "<%s@%s>".formatted(mail.id(), host))
-                    .addHeader("Content-Language", language)
-                    .addHeader("Auto-Submitted", "auto-generated");
+            return new Letter(
+                    mail.id(),
+                    from,
+                    mail.recipient(),
+                    subject(text, mail),
+                    text(text, mail),
+                    filled(html.instance(), mail),
+                    headers(mail, language));
         } catch (TemplateException e) {
             throw new Unsendable("The template '%s' cannot be filled: %s".formatted(mail.template(), e.getMessage()));
         }
+    }
+
+    private Map<String, String> headers(OutgoingMail mail, String language) {
+        var headers = new HashMap<String, String>();
+        headers.put("Content-Language", language);
+        headers.put("Auto-Submitted", "auto-generated");
+        var leave = mail.params().get(LEAVE);
+        if (leave != null) {
+            headers.putAll(Letter.leavingBy(own(leave)));
+        }
+        return Map.copyOf(headers);
+    }
+
+    /** Mail programs post to it by themselves, so it must be ours, and one line. */
+    private String own(String url) {
+        if (!url.startsWith(site + "/") || url.chars().anyMatch(c -> c <= ' ' || c > '~' || c == '>')) {
+            throw new Unsendable("The parameter 'unsubscribe' is no address of ours.");
+        }
+        return url;
+    }
+
+    private String text(Template template, OutgoingMail mail) {
+        var leave = mail.params().get(LEAVE);
+        var text = filled(template.instance(), mail).strip() + "\n";
+        return leave == null || text.contains(leave) ? text : text + "\n" + leave + "\n";
     }
 
     private String language(OutgoingMail mail) {

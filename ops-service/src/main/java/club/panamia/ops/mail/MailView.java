@@ -18,6 +18,7 @@ record MailView(
         Instant nextAttemptAt,
         Instant expiresAt,
         @Nullable Instant sentAt,
+        @Nullable String sentBy,
         @Nullable String error) {
 
     static MailView of(Row row) {
@@ -32,6 +33,7 @@ record MailView(
                 row.getOffsetDateTime("next_attempt_at").toInstant(),
                 row.getOffsetDateTime("expires_at").toInstant(),
                 instant(row.getOffsetDateTime("sent_at")),
+                row.getString("sent_by"),
                 row.getString("error"));
     }
 

@@ -1,12 +1,17 @@
 package club.panamia.ops.mail;
 
+import club.panamia.kernel.problem.Problem;
 import club.panamia.kernel.secret.EncryptionKeys;
+import club.panamia.ops.provider.Delivery;
+import club.panamia.ops.provider.Letter;
+import club.panamia.ops.provider.Undeliverable;
+import club.panamia.ops.suppression.Suppressions;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.ext.mail.MailClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -19,25 +24,35 @@ import org.jboss.logging.Logger;
 class SendDueMail {
 
     private static final Logger LOG = Logger.getLogger(SendDueMail.class);
-    private static final int BATCH = 20;
-    private static final int AT_ONCE = 4;
 
-    /** So a batch of twenty is over in less than two minutes, well within its loan. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** With twenty seconds of patience for each of two providers, a batch is over well within its loan. */
+    private static final int BATCH = 20;
+
+    private static final int AT_ONCE = 4;
+    private static final Duration A_WHILE = Duration.ofSeconds(5);
 
     private final Outbox outbox;
     private final Letters letters;
     private final EncryptionKeys keys;
-    /** The client below Quarkus' mailer, which writes an empty Cc (RFC 5322, section 3.6.3, wants an address in it). */
-    private final MailClient mailServer;
+    private final Pace pace;
+    private final Delivery delivery;
+    private final Suppressions suppressions;
 
     private final AtomicBoolean waiting = new AtomicBoolean();
 
-    SendDueMail(Outbox outbox, Letters letters, EncryptionKeys keys, MailClient mailServer) {
+    SendDueMail(
+            Outbox outbox,
+            Letters letters,
+            EncryptionKeys keys,
+            Pace pace,
+            Delivery delivery,
+            Suppressions suppressions) {
         this.outbox = outbox;
         this.letters = letters;
         this.keys = keys;
-        this.mailServer = mailServer;
+        this.pace = pace;
+        this.delivery = delivery;
+        this.suppressions = suppressions;
     }
 
     /** Until nothing is due. While the database is away, the mails wait, and the log says so once. */
@@ -77,13 +92,32 @@ class SendDueMail {
     private Uni<Void> attempt(DueMail mail) {
         return Uni.createFrom()
                 .item(() -> letters.write(mail.open(keys)))
-                .chain(letter ->
-                        mailServer.sendMail(letter).ifNoItem().after(PATIENCE).fail())
-                .chain(() -> outbox.sent(mail))
+                .chain(letter -> mail.isUnwanted(letter) ? outbox.suppress(mail) : send(mail, letter))
                 .onFailure(Letters.Unsendable.class)
                 .recoverWithUni(failure -> unsendable(mail, failure))
                 .onFailure()
                 .recoverWithUni(failure -> failed(mail, failure));
+    }
+
+    private Uni<Void> send(DueMail mail, Letter letter) {
+        return pace.keep(letter)
+                .chain(() -> delivery.send(letter))
+                .chain(provider -> outbox.sent(mail, provider))
+                .onFailure(Problem.class)
+                .recoverWithUni(full -> outbox.postpone(mail, waitOf(full)))
+                .onFailure(Undeliverable.class)
+                .recoverWithUni(failure -> undeliverable(mail, letter, failure));
+    }
+
+    private static Duration waitOf(Problem full) {
+        return Objects.requireNonNullElse(full.retryAfter(), A_WHILE);
+    }
+
+    private Uni<Void> undeliverable(DueMail mail, Letter letter, Undeliverable failure) {
+        LOG.warnf("Mail %s (%s) is parked: it was refused for good", mail.id(), mail.template());
+        return failure.isAddressGone()
+                ? suppressions.bounced(letter.to()).chain(() -> outbox.park(mail, failure))
+                : outbox.park(mail, failure);
     }
 
     private Uni<Void> unsendable(DueMail mail, Throwable failure) {

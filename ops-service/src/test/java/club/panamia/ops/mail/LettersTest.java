@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import club.panamia.kernel.mail.OutgoingMail;
+import club.panamia.ops.provider.Letter;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.ext.mail.MailMessage;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,12 +22,12 @@ class LettersTest {
     void writesTheLinkForEyesAndForPrograms() {
         var mail = write("sign-in", "en", Posted.LINK);
 
-        assertThat(mail.getSubject()).isEqualTo("Sign in to pana.example");
-        assertThat(mail.getText())
+        assertThat(mail.subject()).isEqualTo("Sign in to pana.example");
+        assertThat(mail.text())
                 .startsWith("Sign in to pana.example\n\n")
                 .contains("\n" + Posted.LINK.get("link") + "\n")
                 .doesNotContain("code");
-        assertThat(mail.getHtml())
+        assertThat(mail.html())
                 .contains("href=\"" + Posted.LINK.get("link").replace("&", "&amp;") + "\"")
                 .doesNotContain("code");
     }
@@ -42,8 +42,8 @@ class LettersTest {
 
         var mail = write("sign-in", locale, params);
 
-        assertThat(mail.getText()).contains("042042", where, warning);
-        assertThat(mail.getHtml()).contains("042042", where, warning);
+        assertThat(mail.text()).contains("042042", where, warning);
+        assertThat(mail.html()).contains("042042", where, warning);
     }
 
     @ParameterizedTest
@@ -54,7 +54,7 @@ class LettersTest {
         "ht, Sign in to pana.example"
     })
     void speaksTheLanguageThatWasAskedForOrEnglish(String locale, String subject) {
-        assertThat(write("sign-in", locale, Posted.LINK).getSubject()).isEqualTo(subject);
+        assertThat(write("sign-in", locale, Posted.LINK).subject()).isEqualTo(subject);
     }
 
     @ParameterizedTest
@@ -72,11 +72,11 @@ class LettersTest {
     void hasATemplateForEveryStepOfAProfileInBothLanguages(String template, String english, String spanish) {
         var mail = write(template, "es", Map.of("reason", "Say what you make."));
 
-        assertThat(write(template, "en", Map.of("reason", "Say what you make.")).getSubject())
+        assertThat(write(template, "en", Map.of("reason", "Say what you make.")).subject())
                 .isEqualTo(english);
-        assertThat(mail.getSubject()).isEqualTo(spanish);
-        assertThat(mail.getText()).isNotBlank().doesNotContain("{", "}");
-        assertThat(mail.getHtml()).startsWith("<!DOCTYPE html>").doesNotContain("{", "}");
+        assertThat(mail.subject()).isEqualTo(spanish);
+        assertThat(mail.text()).isNotBlank().doesNotContain("{", "}");
+        assertThat(mail.html()).startsWith("<!DOCTYPE html>").doesNotContain("{", "}");
     }
 
     @ParameterizedTest
@@ -87,9 +87,9 @@ class LettersTest {
 
         var mail = write("verify-account", locale, params);
 
-        assertThat(mail.getSubject()).isEqualTo(subject);
-        assertThat(mail.getText()).contains("Ana <b>", "\n" + link + "\n").doesNotContain("{", "}");
-        assertThat(mail.getHtml()).contains("Ana &lt;b&gt;", "href=\"" + link + "\"");
+        assertThat(mail.subject()).isEqualTo(subject);
+        assertThat(mail.text()).contains("Ana <b>", "\n" + link + "\n").doesNotContain("{", "}");
+        assertThat(mail.html()).contains("Ana &lt;b&gt;", "href=\"" + link + "\"");
     }
 
     @ParameterizedTest
@@ -113,25 +113,25 @@ class LettersTest {
 
         var mail = write(template, locale, params);
 
-        assertThat(mail.getSubject()).isEqualTo(subject);
-        assertThat(mail.getText()).contains(words).doesNotContain("{", "}");
-        assertThat(mail.getHtml()).contains("<title>" + subject).doesNotContain("{", "}");
-        assertThat(mail.getHeaders().get("Content-Language")).isEqualTo(locale);
+        assertThat(mail.subject()).isEqualTo(subject);
+        assertThat(mail.text()).contains(words).doesNotContain("{", "}");
+        assertThat(mail.html()).contains("<title>" + subject).doesNotContain("{", "}");
+        assertThat(mail.headers().get("Content-Language")).isEqualTo(locale);
     }
 
     @Test
     void callsSomebodyWithoutAScreennameSomebody() {
         var params = Map.of("host", "pana.example", "link", "https://pana.example/x", "name", "");
 
-        assertThat(write("email-proof", "en", params).getText()).contains("Somebody on pana.example");
+        assertThat(write("email-proof", "en", params).text()).contains("Somebody on pana.example");
     }
 
     @Test
     void tellsTheReasonAsItWasWritten() {
         var mail = write("profile-not-published", "en", Map.of("reason", "Say <b>what</b> you make & {site}."));
 
-        assertThat(mail.getText()).contains("Say <b>what</b> you make & {site}.");
-        assertThat(mail.getHtml()).contains("Say &lt;b&gt;what&lt;/b&gt; you make &amp; {site}.");
+        assertThat(mail.text()).contains("Say <b>what</b> you make & {site}.");
+        assertThat(mail.html()).contains("Say &lt;b&gt;what&lt;/b&gt; you make &amp; {site}.");
     }
 
     @Test
@@ -141,16 +141,39 @@ class LettersTest {
                 "en",
                 Map.of("name", "Ana", "email", "ana@example.org", "code", "CPABCDEFGH12"));
 
-        assertThat(mail.getSubject()).isEqualTo("Joined the affiliate programme: Ana");
-        assertThat(mail.getText()).contains("CPABCDEFGH12", "ana@example.org").doesNotContain("{", "}");
-        assertThat(mail.getHtml()).contains("CPABCDEFGH12", "ana@example.org").doesNotContain("{", "}");
+        assertThat(mail.subject()).isEqualTo("Joined the affiliate programme: Ana");
+        assertThat(mail.text()).contains("CPABCDEFGH12", "ana@example.org").doesNotContain("{", "}");
+        assertThat(mail.html()).contains("CPABCDEFGH12", "ana@example.org").doesNotContain("{", "}");
     }
 
     @Test
     void keepsTheSubjectOnOneLine() {
         var mail = write("staff-profile-submitted", "en", Map.of("name", "Ana\r\nBcc: eve@example.org"));
 
-        assertThat(mail.getSubject()).isEqualTo("A profile waits for review: Ana Bcc: eve@example.org");
+        assertThat(mail.subject()).isEqualTo("A profile waits for review: Ana Bcc: eve@example.org");
+    }
+
+    @Test
+    void letsPeopleLeaveAListWithOneClickAndByALink() {
+        var url = "http://localhost:8080/api/newsletter/unsubscription?key=a";
+
+        var mail = write("profile-submitted", "en", Map.of("unsubscribe", url));
+
+        assertThat(mail.headers())
+                .containsEntry("List-Unsubscribe", "<" + url + ">")
+                .containsEntry("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        assertThat(mail.text()).endsWith("\n" + url + "\n");
+        assertThat(mail.html()).contains("href=\"" + url + "\"");
+        assertThat(write("profile-submitted", "en", Map.of()).headers()).doesNotContainKey("List-Unsubscribe");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://evil.example/x", "'http://localhost:8080/x>\r\nBcc: eve@example.org'", "http://localhost:8080"
+    })
+    void refusesToLetListsBeLeftElsewhere(String url) {
+        assertThatThrownBy(() -> write("profile-submitted", "en", Map.of("unsubscribe", url)))
+                .isInstanceOf(Letters.Unsendable.class)
+                .hasMessageContaining("unsubscribe");
     }
 
     @Test
@@ -163,7 +186,7 @@ class LettersTest {
                 .hasMessageContaining("reason");
     }
 
-    private MailMessage write(String template, String locale, Map<String, String> params) {
+    private Letter write(String template, String locale, Map<String, String> params) {
         return letters.write(new OutgoingMail("p1", template, "ana@example.org", locale, params, 1));
     }
 }

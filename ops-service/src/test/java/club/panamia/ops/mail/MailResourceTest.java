@@ -82,6 +82,51 @@ class MailResourceTest {
     }
 
     @Test
+    void tellsWhoeverHasAnAccountThatAnAdministratorHasReadOfThem() {
+        var ana = seed.person("Ana");
+        var ada = seed.admin("Ada");
+        sql.run("INSERT INTO internal.mail_outbox (template, recipient, dedupe_key, expires_at)"
+                + " VALUES ('sign-in', 'Ana@example.org', '1', now()), ('sign-in', 'ana@example.org', '2', now()),"
+                + " ('sign-in', 'nobody@example.org', '3', now()), ('sign-in', 'ada@example.org', '4', now())");
+        var before = trail(ana.id());
+
+        as(ada).get("/api/ops/mail").then().statusCode(200);
+
+        assertThat(trail(ana.id())).isEqualTo(before + 1);
+        assertThat(sql.one(
+                        String.class,
+                        "SELECT actor_id FROM internal.security_event WHERE subject_id = ? AND action = 'record-read'",
+                        ana.id()))
+                .isEqualTo(ada.id());
+        assertThat(trail(ada.id())).isZero();
+    }
+
+    @Test
+    void letsAParkedMailBeTriedAgain() {
+        sql.run(
+                "INSERT INTO internal.mail_outbox (id, template, recipient, dedupe_key, expires_at, state, attempts, next_attempt_at)"
+                        + " VALUES ('parked', 'sign-in', 'a@b.c', '1', now() + interval '1 day', 'parked', 8, now() + interval '1 hour'),"
+                        + " ('late', 'sign-in', 'a@b.c', '2', now(), 'parked', 8, now()), ('sent', 'sign-in', 'a@b.c', '3', now(), 'expired', 1, now())");
+        var ada = seed.admin("Ada");
+
+        as(ada).post("/api/ops/mail/parked/retry").then().statusCode(202);
+
+        as(ada).post("/api/ops/mail/late/retry").then().statusCode(404).body("type", is("/problems/not-found"));
+        as(ada).post("/api/ops/mail/sent/retry").then().statusCode(404);
+        as(ada).post("/api/ops/mail/none/retry").then().statusCode(404);
+        as(seed.person("Bob")).post("/api/ops/mail/parked/retry").then().statusCode(403);
+        assertThat(
+                        sql.list(
+                                String.class,
+                                "SELECT id FROM internal.mail_outbox WHERE state = 'queued' AND attempts = 0 AND next_attempt_at <= now()"))
+                .containsExactly("parked");
+    }
+
+    private long trail(String subject) {
+        return sql.one(Long.class, "SELECT count(*) FROM internal.security_event WHERE subject_id = ?", subject);
+    }
+
+    @Test
     void isForAdministratorsOnly() {
         as(seed.person("Bob")).get("/api/ops/mail").then().statusCode(403).body("type", is("/problems/forbidden"));
         anonymous().get("/api/ops/mail").then().statusCode(401).body("type", is("/problems/not-signed-in"));

@@ -2,6 +2,7 @@ package club.panamia.ops.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import club.panamia.ops.provider.Smtp;
 import club.panamia.testing.database.Race;
 import club.panamia.testing.database.TestDatabase;
 import club.panamia.testing.seed.EmptyTables;

@@ -2,6 +2,8 @@ package club.panamia.ops.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import club.panamia.ops.provider.Brevo;
+import club.panamia.ops.provider.Smtp;
 import club.panamia.testing.database.Sql;
 import club.panamia.testing.database.TestDatabase;
 import club.panamia.testing.seed.EmptyTables;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @QuarkusTest
 @WithTestResource(value = Smtp.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = Brevo.class, scope = TestResourceScope.GLOBAL)
 @ExtendWith(EmptyTables.class)
 class SendDueMailTest {
 
@@ -33,6 +36,7 @@ class SendDueMailTest {
     @BeforeEach
     void noMailYet() {
         Smtp.empty();
+        Brevo.down();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package club.panamia.ops.mail;
+package club.panamia.ops.provider;
 
 import club.panamia.testing.http.Mailbox;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -25,15 +25,15 @@ public final class Smtp implements QuarkusTestResourceLifecycleManager {
         mailbox.close();
     }
 
-    static void empty() {
+    public static void empty() {
         mailbox.empty();
     }
 
-    static List<MimeMessage> received() {
+    public static List<MimeMessage> received() {
         return mailbox.received();
     }
 
-    static MimeMessage onlyOne() {
+    public static MimeMessage onlyOne() {
         var received = received();
         if (received.size() != 1) {
             throw new AssertionError(received.size() + " mails instead of one");
@@ -41,15 +41,26 @@ public final class Smtp implements QuarkusTestResourceLifecycleManager {
         return received.getFirst();
     }
 
-    static List<String> messageIds() {
+    public static List<String> messageIds() {
         return received().stream().map(Smtp::messageId).toList();
     }
 
     /** While {@code meanwhile} runs nobody listens. */
-    static void whileDown(Runnable meanwhile) {
+    public static void whileDown(Runnable meanwhile) {
         mailbox.close();
         try {
             meanwhile.run();
+        } finally {
+            mailbox = new Mailbox(port);
+        }
+    }
+
+    /** While {@code meanwhile} runs somebody listens there who behaves badly; returns how often somebody called. */
+    public static int whileRude(RudeSmtp.Manner manner, Runnable meanwhile) {
+        mailbox.close();
+        try (var rude = new RudeSmtp(port, manner)) {
+            meanwhile.run();
+            return rude.calls();
         } finally {
             mailbox = new Mailbox(port);
         }
