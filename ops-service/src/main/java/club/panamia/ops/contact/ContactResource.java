@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,11 +28,13 @@ class ContactResource {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final ReceiveMessage receiveMessage;
+    private final Screening screening;
     private final RateLimits limits;
     private final CurrentActor caller;
 
-    ContactResource(ReceiveMessage receiveMessage, RateLimits limits, CurrentActor caller) {
+    ContactResource(ReceiveMessage receiveMessage, Screening screening, RateLimits limits, CurrentActor caller) {
         this.receiveMessage = receiveMessage;
+        this.screening = screening;
         this.limits = limits;
         this.caller = caller;
     }
@@ -46,13 +49,19 @@ class ContactResource {
     @APIResponse(responseCode = "409", description = "request-still-running: the first one with this Idempotency-Key")
     @APIResponse(
             responseCode = "422",
-            description = "invalid-input: a name, an address or a text is missing or too long; idempotency-key-reused")
+            description =
+                    "invalid-input: a name, an address or a text is missing or too long; captcha-not-passed: not signed in,"
+                            + " and the CAPTCHA is not solved; idempotency-key-reused")
     @APIResponse(responseCode = "429", description = "too-many-requests: five messages an hour")
     public Uni<RestResponse<ContactReceipt>> send(@Valid @NotNull ContactMessage message, RoutingContext context) {
         var client = context.request().remoteAddress().hostAddress();
         return limits.take("contact", client, PER_CLIENT, HOUR)
                 .chain(caller::find)
-                .map(writer -> writer.map(Actor::userId).orElse(null))
-                .chain(userId -> receiveMessage.from(userId, message));
+                .chain(writer -> receive(message, writer, client));
+    }
+
+    private Uni<RestResponse<ContactReceipt>> receive(ContactMessage message, Optional<Actor> writer, String client) {
+        var userId = writer.map(Actor::userId).orElse(null);
+        return screening.of(message, writer, client).chain(doubt -> receiveMessage.from(userId, message, doubt));
     }
 }

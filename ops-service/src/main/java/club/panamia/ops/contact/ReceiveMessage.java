@@ -4,6 +4,7 @@ import club.panamia.kernel.idempotency.Idempotent;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +14,20 @@ import org.jspecify.annotations.Nullable;
 class ReceiveMessage {
 
     private final ContactSubmissions submissions;
+    private final StaffMail staffMail;
 
-    ReceiveMessage(ContactSubmissions submissions) {
+    ReceiveMessage(ContactSubmissions submissions, StaffMail staffMail) {
         this.submissions = submissions;
+        this.staffMail = staffMail;
     }
 
+    /** Staff hears of it at once, unless it is doubted. The sender cannot tell the difference. */
     @WithTransaction
     @Idempotent
-    Uni<RestResponse<ContactReceipt>> from(@Nullable String userId, ContactMessage message) {
+    Uni<RestResponse<ContactReceipt>> from(@Nullable String userId, ContactMessage message, Optional<Doubt> doubt) {
         return submissions
-                .persist(new ContactSubmission(userId, message))
+                .persist(new ContactSubmission(userId, message, doubt))
+                .call(received -> doubt.isPresent() ? Uni.createFrom().voidItem() : staffMail.received(received))
                 .map(received -> RestResponse.status(Status.CREATED, new ContactReceipt(received.id)));
     }
 }

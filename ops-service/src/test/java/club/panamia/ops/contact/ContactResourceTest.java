@@ -51,6 +51,58 @@ class ContactResourceTest {
     }
 
     @Test
+    void tellsTheAdministratorsOfIt() {
+        send(MESSAGE).statusCode(201);
+
+        assertThat(sql.rows("SELECT template, recipient FROM internal.mail_outbox"))
+                .containsExactly(Map.of("template", "staff-contact-message", "recipient", "staff@panamia.club"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "honeypot, https://x.example, Where is the market on Sunday?",
+        "links, '', http://a.example http://b.example www.c.example",
+        "honeypot, x, http://a.example http://b.example www.c.example"
+    })
+    void setsAsideWhatIsDoubtfulWithoutASign(String doubt, String website, String text) {
+        send(Map.of("name", "Ana", "email", "ana@example.org", "message", text, "website", website))
+                .statusCode(201);
+
+        assertThat(sql.one(String.class, "SELECT quarantined_for FROM contact_submissions"))
+                .isEqualTo(doubt);
+        assertThat(sql.one(Long.class, "SELECT count(*) FROM internal.mail_outbox"))
+                .isZero();
+    }
+
+    @Test
+    void setsAsideWhatOneAddressWritesAfterItsFifthMessageOfTheDay() {
+        for (var i = 0; i < 5; i++) {
+            send(MESSAGE).statusCode(201);
+        }
+        sql.run("DELETE FROM internal.rate_limit WHERE key LIKE 'contact:%'");
+
+        send(MESSAGE).statusCode(201);
+
+        assertThat(sql.list(String.class, "SELECT coalesce(quarantined_for, '-') FROM contact_submissions ORDER BY id"))
+                .containsExactly("-", "-", "-", "-", "-", "too-many");
+    }
+
+    @Test
+    void refusesALanguageThatWeDoNotWrite() {
+        send(Map.of("name", "Ana", "email", "ana@example.org", "message", "Bonjour à vous tous", "locale", "fr"))
+                .statusCode(422)
+                .body("errors.path", contains("/locale"));
+    }
+
+    private static ValidatableResponse send(Map<String, String> message) {
+        return anonymous()
+                .contentType(ContentType.JSON)
+                .body(message)
+                .post("/api/contact")
+                .then();
+    }
+
+    @Test
     void notesWhoWroteIt() {
         var ana = seed.person("Ana");
 
