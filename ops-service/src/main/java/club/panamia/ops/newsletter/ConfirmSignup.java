@@ -1,0 +1,56 @@
+package club.panamia.ops.newsletter;
+
+import club.panamia.kernel.mail.Mail;
+import club.panamia.kernel.mail.MailOutbox;
+import club.panamia.kernel.secret.Tokens;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+
+/** Puts somebody on the list whose address is proven, and welcomes them, once, with the links that they will want some day. */
+@ApplicationScoped
+class ConfirmSignup {
+
+    private static final Duration WORTH_SENDING = Duration.ofDays(3);
+
+    private final Readers readers;
+    private final ReaderKey keys;
+    private final MailOutbox outbox;
+    private final Tokens tokens;
+    private final Clock clock;
+
+    ConfirmSignup(Readers readers, ReaderKey keys, MailOutbox outbox, Tokens tokens, Clock clock) {
+        this.readers = readers;
+        this.keys = keys;
+        this.outbox = outbox;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /** False for a link that does not open. */
+    @WithTransaction
+    Uni<Boolean> by(String token, String client) {
+        var hash = tokens.hash(token);
+        return readers.confirm(hash, client)
+                .call(confirmed -> confirmed != null && confirmed.fresh()
+                        ? outbox.post(welcome(confirmed))
+                        : Uni.createFrom().voidItem())
+                .map(confirmed -> confirmed != null);
+    }
+
+    private Mail welcome(Readers.Confirmed confirmed) {
+        var now = clock.instant();
+        return new Mail(
+                "newsletter-welcome",
+                confirmed.email(),
+                confirmed.locale(),
+                Map.of(
+                        "unsubscribe", keys.unsubscribeUrl(confirmed.id()),
+                        "preferences", keys.preferencesUrl(confirmed.id())),
+                "newsletter-welcome:%s:%d".formatted(confirmed.id(), now.toEpochMilli()),
+                now.plus(WORTH_SENDING));
+    }
+}

@@ -1,0 +1,5 @@
+/** How ops-service answers with a page. */
+@NullMarked
+package club.panamia.ops.page;
+
+import org.jspecify.annotations.NullMarked;
