@@ -11,6 +11,9 @@ public enum SecurityAction {
     ACCOUNT_LINKED,
     ACCOUNT_UNLINKED,
     SCREENNAME_CHANGED,
+    /** By ops-service, as the next one. */
+    EMAIL_CHANGED,
+    EMAIL_CHANGE_UNDONE,
     RECORD_READ,
     ACCOUNT_LOCKED,
     ACCOUNT_UNLOCKED,
