@@ -10,12 +10,32 @@ import java.util.Map;
 class CorrespondenceOfAPerson implements PersonalData {
 
     private static final String MESSAGES = """
-            SELECT to_jsonb(c) - 'acknowledged_by' AS item
+            SELECT to_jsonb(c) - 'acknowledged_by' - 'assigned_to' AS item
               FROM contact_submissions c JOIN person ON c.user_id = person.id OR lower(c.email) = ANY (person.addresses)
             """;
 
+    private static final String REPLIES = """
+            SELECT jsonb_build_object('message', r.message, 'createdAt', r.created_at) AS item
+              FROM internal.contact_reply r JOIN contact_submissions c ON c.id = r.submission_id
+              JOIN person ON c.user_id = person.id OR lower(c.email) = ANY (person.addresses)
+            """;
+
+    private static final String NEWSLETTER_RECEIPTS = """
+            SELECT to_jsonb(n) - 'signup_id' AS item
+              FROM internal.newsletter_consent n JOIN newsletter_signups s ON s.id = n.signup_id
+              JOIN person ON lower(s.email) = ANY (person.addresses)
+            """;
+
+    private static final String MADE_EMAIL_CHANGES = """
+            SELECT to_jsonb(c) - 'undo_token' AS item FROM internal.email_change c JOIN person ON c.user_id = person.id
+            """;
+
+    private static final String REFUSALS = """
+            SELECT to_jsonb(m) AS item FROM internal.mail_suppression m JOIN person ON m.address = ANY (person.addresses)
+            """;
+
     private static final String NEWSLETTER = """
-            SELECT to_jsonb(s) AS item FROM newsletter_signups s JOIN person ON lower(s.email) = ANY (person.addresses)
+            SELECT to_jsonb(s) - 'confirm_token' AS item FROM newsletter_signups s JOIN person ON lower(s.email) = ANY (person.addresses)
             """;
 
     private static final String MAIL_CONTACTS = """
@@ -44,6 +64,23 @@ class CorrespondenceOfAPerson implements PersonalData {
             UPDATE contact_submissions c SET acknowledged_by = NULL FROM person WHERE c.acknowledged_by = person.id
             """;
 
+    private static final String FORGET_WHO_TOOK_IT_ON = """
+            UPDATE contact_submissions c SET assigned_to = NULL, assigned_at = NULL FROM person WHERE c.assigned_to = person.id
+            """;
+
+    private static final String FORGET_WHO_ANSWERED = """
+            UPDATE internal.contact_reply r SET author_id = NULL FROM person WHERE r.author_id = person.id
+            """;
+
+    private static final String DELETE_MADE_EMAIL_CHANGES = """
+            DELETE FROM internal.email_change c USING person
+             WHERE c.user_id = person.id OR lower(c.old_email) = ANY (person.addresses) OR lower(c.new_email) = ANY (person.addresses)
+            """;
+
+    private static final String DELETE_REFUSALS = """
+            DELETE FROM internal.mail_suppression m USING person WHERE m.address = ANY (person.addresses)
+            """;
+
     private static final String DELETE_NEWSLETTER = """
             DELETE FROM newsletter_signups s USING person WHERE lower(s.email) = ANY (person.addresses)
             """;
@@ -68,18 +105,16 @@ class CorrespondenceOfAPerson implements PersonalData {
     @Override
     public Map<String, String> copy() {
         return Map.of(
-                "messages",
-                MESSAGES,
-                "newsletter",
-                NEWSLETTER,
-                "mailContacts",
-                MAIL_CONTACTS,
-                "emailChanges",
-                EMAIL_CHANGES,
-                "signInProofs",
-                SIGN_IN_PROOFS,
-                "mails",
-                MAILS);
+                "messages", MESSAGES,
+                "replies", REPLIES,
+                "newsletter", NEWSLETTER,
+                "newsletterReceipts", NEWSLETTER_RECEIPTS,
+                "mailContacts", MAIL_CONTACTS,
+                "emailChanges", EMAIL_CHANGES,
+                "madeEmailChanges", MADE_EMAIL_CHANGES,
+                "signInProofs", SIGN_IN_PROOFS,
+                "mails", MAILS,
+                "mailRefusals", REFUSALS);
     }
 
     @Override
@@ -87,9 +122,13 @@ class CorrespondenceOfAPerson implements PersonalData {
         return List.of(
                 DELETE_MESSAGES,
                 FORGET_WHO_ACKNOWLEDGED,
+                FORGET_WHO_TOOK_IT_ON,
+                FORGET_WHO_ANSWERED,
                 DELETE_NEWSLETTER,
                 DELETE_MAIL_CONTACTS,
                 DELETE_EMAIL_CHANGES,
+                DELETE_MADE_EMAIL_CHANGES,
+                DELETE_REFUSALS,
                 DELETE_SIGN_IN_PROOFS,
                 DELETE_MAILS);
     }

@@ -50,7 +50,21 @@ class CorrespondenceOfAPersonTest {
         sql.run(
                 "UPDATE contact_submissions SET acknowledged = true, acknowledged_at = now(), acknowledged_by = ?",
                 ana.id());
-        sql.run("INSERT INTO newsletter_signups (email) VALUES ('other@example.org'), ('ben@example.org')");
+        sql.run("UPDATE contact_submissions SET assigned_to = ?, assigned_at = now()", ana.id());
+        sql.run(
+                "INSERT INTO internal.contact_reply (submission_id, author_id, message)"
+                        + " SELECT id, ?, 'Hello ' || name FROM contact_submissions",
+                ana.id());
+        sql.run("INSERT INTO newsletter_signups (email, confirm_token, confirm_expires_at)"
+                + " VALUES ('other@example.org', 'secret-hash', now()), ('ben@example.org', NULL, NULL)");
+        sql.run("INSERT INTO internal.newsletter_consent (signup_id, act, text_version, locale, source, client)"
+                + " SELECT id, 'asked', '1', 'en', 'form', '192.0.2.1' FROM newsletter_signups");
+        sql.run("INSERT INTO internal.mail_suppression (address, bounced_at)"
+                + " VALUES ('other@example.org', now()), ('ben@example.org', now())");
+        sql.run(
+                "INSERT INTO internal.email_change (user_id, old_email, new_email, undo_token, expires_at)"
+                        + " VALUES (?, 'other@example.org', 'ana@example.org', 'secret-hash', now())",
+                ana.id());
         sql.run("INSERT INTO brevo_contacts (email) VALUES ('ana@example.org')");
         sql.run(
                 "INSERT INTO email_migrations (user_id, old_email, new_email, migration_token, expires_at)"
@@ -72,6 +86,10 @@ class CorrespondenceOfAPersonTest {
         var part = new JsonPath(asked.part(request, "ops-service"));
         assertThat(part.getList("messages.message")).containsExactlyInAnyOrder("Hello to you all", "Hello once more");
         assertThat(part.getList("newsletter.email")).containsExactly("other@example.org");
+        assertThat(part.getList("replies.message")).containsExactlyInAnyOrder("Hello Ana", "Hello Ana");
+        assertThat(part.getList("newsletterReceipts.client")).containsExactly("192.0.2.1");
+        assertThat(part.getList("madeEmailChanges.old_email")).containsExactly("other@example.org");
+        assertThat(part.getList("mailRefusals.address")).containsExactly("other@example.org");
         assertThat(part.getList("mailContacts.email")).containsExactly("ana@example.org");
         assertThat(part.getList("emailChanges.new_email")).containsExactly("new@example.org");
         assertThat(part.getList("signInProofs.provider")).containsExactly("wikimedia");
@@ -88,6 +106,17 @@ class CorrespondenceOfAPersonTest {
 
         assertThat(sql.list(String.class, "SELECT name FROM contact_submissions WHERE acknowledged_by IS NULL"))
                 .containsExactly("Ben");
+        assertThat(sql.list(
+                        String.class,
+                        "SELECT r.message FROM internal.contact_reply r JOIN contact_submissions c ON c.id = r.submission_id"
+                                + " WHERE r.author_id IS NULL AND c.assigned_to IS NULL"))
+                .containsExactly("Hello Ben");
+        assertThat(sql.list(String.class, "SELECT address FROM internal.mail_suppression"))
+                .containsExactly("ben@example.org");
+        assertThat(sql.one(Long.class, "SELECT count(*) FROM internal.email_change"))
+                .isZero();
+        assertThat(sql.one(Long.class, "SELECT count(*) FROM internal.newsletter_consent"))
+                .isOne();
         assertThat(sql.list(String.class, "SELECT email FROM newsletter_signups"))
                 .containsExactly("ben@example.org");
         assertThat(sql.list(String.class, "SELECT recipient FROM internal.mail_outbox"))
