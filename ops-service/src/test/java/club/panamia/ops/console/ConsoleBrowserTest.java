@@ -1,0 +1,77 @@
+package club.panamia.ops.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import club.panamia.testing.browser.Chromium;
+import club.panamia.testing.browser.NeedsChromium;
+import club.panamia.testing.browser.Readable;
+import club.panamia.testing.database.Sql;
+import club.panamia.testing.database.TestDatabase;
+import club.panamia.testing.http.Callers;
+import club.panamia.testing.seed.EmptyTables;
+import club.panamia.testing.seed.Person;
+import club.panamia.testing.seed.Seed;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@QuarkusTest
+@NeedsChromium
+@ExtendWith(EmptyTables.class)
+class ConsoleBrowserTest {
+
+    private final Seed seed = new Seed();
+    private final Sql sql = TestDatabase.get().sql();
+
+    private Person ada;
+
+    @BeforeEach
+    void room() {
+        ada = seed.admin("Ada");
+        sql.run(
+                "INSERT INTO contact_submissions (name, email, created_at)"
+                        + " SELECT 'Ana', 'ana@example.org', now() - make_interval(days => n % 9) FROM generate_series(1, 40) n");
+        sql.run(
+                "INSERT INTO internal.event (id, position, type, payload) VALUES ('e1', 1, 'content.article.published', '{}')");
+        sql.run("INSERT INTO internal.parked_event (consumer, event_id, next_attempt_at, error, attempts)"
+                + " VALUES ('social-service', 'e1', now() + interval '1 hour', 'no such <actor>', 3)");
+        sql.run("INSERT INTO internal.job (name, service, due_at, failures, error)"
+                + " VALUES ('forget-old-mail', 'ops-service', now() + interval '1 hour', 2, 'the disk is full')");
+    }
+
+    @Test
+    void isReadAndWorkedWithInABrowser() {
+        try (var browser = new Chromium(Callers.PUBLIC_URL, RestAssured.port, "en")) {
+            browser.open("/ops/console.css")
+                    .ask("document.cookie = '%s=%s; path=/'; return [];".formatted(Callers.COOKIE, ada.sessionToken()));
+            browser.withoutScripts().size(1200, 1400).open("/ops");
+            assertThat(browser.title()).isEqualTo("Control room · Pana MIA");
+            browser.picture("console");
+
+            browser.press("Run");
+
+            assertThat(browser.path()).isEqualTo("/ops/room");
+            assertThat(due()).isTrue();
+        }
+    }
+
+    @Test
+    void isReadableOnAPhoneAndInTheDark() {
+        try (var browser = new Chromium(Callers.PUBLIC_URL, RestAssured.port, "en")) {
+            browser.open("/ops/console.css")
+                    .ask("document.cookie = '%s=%s; path=/'; return [];".formatted(Callers.COOKIE, ada.sessionToken()));
+            browser.size(1200, 1400).open("/ops");
+            assertThat(Readable.faults(browser)).isEmpty();
+
+            browser.dark().open("/ops");
+            assertThat(Readable.faults(browser)).isEmpty();
+            browser.picture("console-dark");
+        }
+    }
+
+    private boolean due() {
+        return sql.one(Boolean.class, "SELECT due_at <= now() FROM internal.job WHERE name = 'forget-old-mail'");
+    }
+}
