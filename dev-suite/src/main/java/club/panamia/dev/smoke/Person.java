@@ -53,6 +53,11 @@ final class Person {
         }
     }
 
+    /** The path, with its query, of the newest mailed link that begins like this. */
+    String mailedPath(String beginning) {
+        return inbox.newestLink(email, frontDoor + beginning, 1).substring(frontDoor.length());
+    }
+
     void mustGetMailThatSays(String text) {
         inbox.mustSay(email, text);
     }

@@ -14,6 +14,7 @@ public final class Smoke {
     private final SharedArticle article;
     private final SignedInEverywhere everywhere;
     private final SidecarContract sidecars;
+    private final Correspondence correspondence;
     private final Leaving leaving;
 
     public Smoke(SuiteSettings settings, PrintStream out) {
@@ -35,6 +36,11 @@ public final class Smoke {
                 new SidecarApp(settings.urls().of(DatabaseUrls.SIDECAR)),
                 new SidecarApp(settings.urls().of(DatabaseUrls.TRUSTED_SIDECAR)),
                 settings.urls().pooled() ? "through the pooler" : "directly");
+        correspondence = new Correspondence(
+                new Person("eva-%s@example.org".formatted(mark), frontDoor),
+                new Person("eva-new-%s@example.org".formatted(mark), frontDoor),
+                admin,
+                mark);
         leaving = new Leaving(bob, new SidecarApp(settings.urls().direct(DatabaseUrls.SUPERUSER)));
     }
 
@@ -48,6 +54,7 @@ public final class Smoke {
             sidecars.play(steps);
             everywhere.playSignOut(steps);
             steps.step("the trusted sidecar no longer finds the session either", sidecars::sessionIsGone);
+            correspondence.play(steps);
             leaving.play(steps);
             out.printf("smoke: %d passed, 0 failed%n", steps.passed());
             return true;
