@@ -1,8 +1,6 @@
 package club.panamia.benchmark;
 
 import club.panamia.benchmark.measure.Call;
-import club.panamia.benchmark.measure.CpuTime;
-import club.panamia.benchmark.measure.Load;
 import club.panamia.benchmark.stage.Peer;
 import club.panamia.benchmark.stage.Stage;
 import club.panamia.benchmark.stage.Way;
@@ -16,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -26,9 +23,6 @@ final class Directory {
     static final String NAME = "directory";
 
     private static final List<Integer> SIZES = List.of(10_000, 100_000);
-    private static final Duration WARM_UP = Duration.ofSeconds(3);
-    private static final Duration SATURATED = Duration.ofSeconds(2);
-    private static final Duration STEADY = Duration.ofSeconds(4);
     private static final int COMPARED = 20;
 
     private final Stage stage;
@@ -74,30 +68,9 @@ final class Directory {
     }
 
     private void measure(Search search, int size, Peer peer) {
-        var ours = cost(search, stage.pid(SuiteService.PROFILE), stage.port(SuiteService.PROFILE));
-        var peers = cost(search, peer.pid(), stage.peerPort());
+        var ours = SearchCost.of(search, stage, stage.pid(SuiteService.PROFILE), stage.port(SuiteService.PROFILE));
+        var peers = SearchCost.of(search, stage, peer.pid(), stage.peerPort());
         System.out.println(table.add(search, size, ours, peers));
-    }
-
-    private SearchCost cost(Search search, long pid, int port) {
-        var cpu = new CpuTime(pid);
-        try (var load = new Load(port, search.calls())) {
-            load.saturating(WARM_UP);
-            var cpuBefore = cpu.micros();
-            var saturated = load.saturating(SATURATED);
-            var cpuUsed = cpu.micros() - cpuBefore;
-            var databaseBefore = stage.databaseMillis();
-            var steady = load.steady(search.perSecond(), STEADY);
-            var databaseUsed = stage.databaseMillis() - databaseBefore;
-            return new SearchCost(
-                    (double) cpuUsed / saturated.count(),
-                    (double) saturated.count() / SATURATED.toSeconds(),
-                    databaseUsed / steady.count(),
-                    steady.percentile(50),
-                    steady.percentile(95),
-                    steady.percentile(99),
-                    saturated.failures() + steady.failures());
-        }
     }
 
     /** A peer that finds other people would measure something else. */

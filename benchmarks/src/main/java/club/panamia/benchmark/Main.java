@@ -36,6 +36,9 @@ public final class Main {
             if (named.isEmpty() || named.contains(Directory.NAME)) {
                 Directory.measure(root);
             }
+            if (named.isEmpty() || named.contains(Articles.NAME)) {
+                Articles.measure(root);
+            }
             runAll(wanted, root);
         } catch (Fault fault) {
             System.err.println(fault.text());

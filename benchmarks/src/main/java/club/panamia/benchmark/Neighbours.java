@@ -10,7 +10,7 @@ import java.sql.SQLException;
 final class Neighbours {
 
     /** The {@code salt}th number of person {@code n}, from 0 to {@code most} - 1; {@code few} prefers the small ones. */
-    private static final String CHANCE = """
+    static final String CHANCE = """
             CREATE OR REPLACE FUNCTION pg_temp.chance(n int, salt int, most int) RETURNS int LANGUAGE sql IMMUTABLE
               RETURN abs(hashint4extended(n, salt) % most)::int;
             CREATE OR REPLACE FUNCTION pg_temp.few(n int, salt int, most int) RETURNS int LANGUAGE sql IMMUTABLE

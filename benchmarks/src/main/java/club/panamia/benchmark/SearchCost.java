@@ -1,5 +1,10 @@
 package club.panamia.benchmark;
 
+import club.panamia.benchmark.measure.CpuTime;
+import club.panamia.benchmark.measure.Load;
+import club.panamia.benchmark.stage.Stage;
+import java.time.Duration;
+
 /**
  * What one kind of search took from one server.
  *
@@ -9,4 +14,31 @@ package club.panamia.benchmark;
  * @param p50 milliseconds, open loop
  */
 record SearchCost(
-        double cpuMicros, double perSecond, double databaseMillis, double p50, double p95, double p99, int failures) {}
+        double cpuMicros, double perSecond, double databaseMillis, double p50, double p95, double p99, int failures) {
+
+    private static final Duration WARM_UP = Duration.ofSeconds(3);
+    private static final Duration SATURATED = Duration.ofSeconds(2);
+    private static final Duration STEADY = Duration.ofSeconds(4);
+
+    /** Asks the server, which is the process {@code pid}, first as fast as it can and then steadily. */
+    static SearchCost of(Search search, Stage stage, long pid, int port) {
+        var cpu = new CpuTime(pid);
+        try (var load = new Load(port, search.calls())) {
+            load.saturating(WARM_UP);
+            var cpuBefore = cpu.micros();
+            var saturated = load.saturating(SATURATED);
+            var cpuUsed = cpu.micros() - cpuBefore;
+            var databaseBefore = stage.databaseMillis();
+            var steady = load.steady(search.perSecond(), STEADY);
+            var databaseUsed = stage.databaseMillis() - databaseBefore;
+            return new SearchCost(
+                    (double) cpuUsed / saturated.count(),
+                    (double) saturated.count() / SATURATED.toSeconds(),
+                    databaseUsed / steady.count(),
+                    steady.percentile(50),
+                    steady.percentile(95),
+                    steady.percentile(99),
+                    saturated.failures() + steady.failures());
+        }
+    }
+}

@@ -22,7 +22,6 @@ import java.util.concurrent.locks.LockSupport;
 public final class Load implements AutoCloseable {
 
     private static final int CONNECTIONS = 32;
-    private static final int OK = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
@@ -95,7 +94,8 @@ public final class Load implements AutoCloseable {
                 .compose(request -> request.send())
                 .compose(answer -> answer.body().map(answer.statusCode()))
                 .onComplete(answer -> {
-                    latencies.answered(System.nanoTime() - since, answer.succeeded() && answer.result() == OK);
+                    latencies.answered(
+                            System.nanoTime() - since, answer.succeeded() && answer.result() == call.expected());
                     then.run();
                 });
     }
