@@ -24,9 +24,11 @@ final class SharedArticle {
     void play(Steps steps) {
         steps.step("the person begins an article and goes on with it under its ETag", this::write);
         steps.step("nobody else sees it, and one person alone cannot publish it", this::alone);
+        steps.step("a link shows the draft to a stranger until it is taken back", this::share);
         steps.step("somebody else is invited, reads it and accepts", this::accept);
         steps.step("a reviewer comments, asks for a change and then approves what they have read", this::review);
-        steps.step("it is published under two names, and a feed tells of it", this::publish);
+        steps.step("both prepare what they say when it goes out", this::announce);
+        steps.step("it is published under two names, found by its words, and a feed tells of it", this::publish);
         steps.step("a moderator takes it out of sight, says why, and shows it again", this::moderate);
     }
 
@@ -39,12 +41,21 @@ final class SharedArticle {
         var etag = ana.browser.get(path("/manuscript")).status(200).header("ETag");
         var change = new JsonObject().put("content", "**Twelve grapes**, one for each month.");
         ana.browser.patch(path(""), etag, change).status(200).has("part", "author");
-        ana.browser.patch(path(""), etag, change).status(412);
+        ana.browser.patch(path(""), etag, change).status(412).contains("branch");
     }
 
     private void alone() {
         new Browser(ana.browser.frontDoor()).get(path("")).status(404);
         ana.browser.put(path("/publication")).status(409).contains("article-needs-second-person");
+    }
+
+    private void share() {
+        var token =
+                ana.browser.put(path("/preview"), new JsonObject()).status(200).text("token");
+        var stranger = new Browser(ana.browser.frontDoor());
+        stranger.get("/api/articles/preview?token=" + token).status(200).has("status", "draft");
+        ana.browser.delete(path("/preview")).status(204);
+        stranger.get("/api/articles/preview?token=" + token).status(404);
     }
 
     private void accept() {
@@ -87,10 +98,21 @@ final class SharedArticle {
         rio.browser.put(path("/review/approval"), approval).status(200).has("status", "draft");
     }
 
+    private void announce() {
+        ana.browser
+                .put(path("/announcement"), new JsonObject().put("text", "Read why twelve."))
+                .status(204);
+        bob.browser
+                .put(path("/announcement"), new JsonObject().put("text", "I wrote the other half."))
+                .status(204);
+        ana.browser.get(path("/announcement")).status(200).contains("Read why twelve.");
+    }
+
     private void publish() {
         ana.browser.put(path("/publication")).status(200).has("status", "published");
         var reader = new Browser(ana.browser.frontDoor());
         reader.get(path("")).status(200).contains("bob-" + mark).contains("<strong>Twelve grapes</strong>");
+        reader.get("/api/articles/search?q=" + mark).status(200).contains(slug);
         reader.get("/feeds/rss/author/bob-" + mark).status(200).contains("/a/" + slug);
         reader.get("/feeds/json").status(200).contains("/a/" + slug);
         reader.get("/sitemap.xml").status(200).contains("sitemapindex");
