@@ -13,7 +13,6 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The articles, for those who change them. Who only reads asks by SQL: reading, mine. */
@@ -63,19 +62,6 @@ public class Articles implements PanacheRepositoryBase<Article, String> {
                 .onItem()
                 .ifNotNull()
                 .transformToUni(id -> findById(id));
-    }
-
-    /** Those that somebody began, from the first one after {@code id} on. */
-    @WithSession
-    public Uni<List<Article>> begunBy(Actor author, String id, int most) {
-        return find("authorId = ?1 and id > ?2 order by id", author.userId(), id)
-                .page(0, most)
-                .list();
-    }
-
-    /** The one that somebody began and that has this address; null where there is none. */
-    public Uni<@Nullable Article> begunAt(Actor author, String slug) {
-        return find("authorId = ?1 and slug = ?2", author.userId(), slug).firstResult();
     }
 
     /** Refuses an answer to what is not public, or is itself an answer, over whatever others, to the article {@code id}. */
