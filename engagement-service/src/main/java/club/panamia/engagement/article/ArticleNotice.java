@@ -1,42 +1,41 @@
 package club.panamia.engagement.article;
 
-/** What is told of an article, in the words of ActivityStreams; where it leads; and after how many days it is of no use. */
-public enum ArticleNotice {
-    INVITED("Invite", "coauthor", "/invite", Message.INVITATION, 0),
-    ACCEPTED("Accept", "coauthor", "/edit", Message.NONE, 0),
-    DECLINED("Reject", "coauthor", "/edit", Message.NONE, 0),
-    LEFT("Undo", "coauthor", "/edit", Message.NONE, 90),
-    REVIEW_REQUESTED("Invite", "review", "/review", Message.NONE, 0),
-    REVIEW_OVERRIDDEN("Undo", "review", "", Message.NONE, 90),
-    COMMENTED("Create", "review", "/review", Message.NONE, 90),
-    APPROVED("Accept", "review", "/edit", Message.NONE, 0),
-    REVISION_WANTED("Update", "review", "/edit", Message.NONE, 90),
-    PUBLISHED("Create", "article", "", Message.NONE, 90),
-    SCHEDULE_MISSED("Update", "article", "/edit", Message.NONE, 90),
-    REMOVED("Delete", "article", "", Message.REMOVAL_REASON, 90),
-    RESTORED("Undo", "article", "", Message.NONE, 90);
+import club.panamia.engagement.notice.NoticeKind;
 
-    final String type;
-    final String context;
+/** What is told of an article, where it leads, and what stands in it. */
+public enum ArticleNotice {
+    INVITED(NoticeKind.COAUTHOR_INVITED, "/invite", Message.INVITATION),
+    ACCEPTED(NoticeKind.COAUTHOR_ACCEPTED, "/edit", Message.NONE),
+    DECLINED(NoticeKind.COAUTHOR_DECLINED, "/edit", Message.NONE),
+    LEFT(NoticeKind.COAUTHOR_LEFT, "/edit", Message.NONE),
+    REVIEW_REQUESTED(NoticeKind.REVIEW_REQUESTED, "/review", Message.NONE),
+    REVIEW_OVERRIDDEN(NoticeKind.REVIEW_OVERRIDDEN, "", Message.NONE),
+    COMMENTED(NoticeKind.REVIEW_COMMENTED, "/review", Message.NONE),
+    APPROVED(NoticeKind.REVIEW_APPROVED, "/edit", Message.NONE),
+    REVISION_WANTED(NoticeKind.REVISION_WANTED, "/edit", Message.NONE),
+    PUBLISHED(NoticeKind.ARTICLE_IS_OUT, "", Message.NONE),
+    ANSWERED(NoticeKind.ARTICLE_ANSWERED, "", Message.NONE),
+    SCHEDULE_MISSED(NoticeKind.SCHEDULE_MISSED, "/edit", Message.NONE),
+    REMOVED(NoticeKind.ARTICLE_REMOVED, "", Message.REMOVAL_REASON),
+    RESTORED(NoticeKind.ARTICLE_RESTORED, "", Message.NONE);
+
+    final NoticeKind kind;
     final String place;
     final Message message;
-    final int days;
 
-    ArticleNotice(String type, String context, String place, Message message, int days) {
-        this.type = type;
-        this.context = context;
+    ArticleNotice(NoticeKind kind, String place, Message message) {
+        this.kind = kind;
         this.place = place;
         this.message = message;
-        this.days = days;
     }
 
-    /** What stands in it, as SQL over the article {@code a} and the reader {@code u}; what is private never travels in events. */
+    /** What stands in it, as SQL over the article {@code a} and its one reader; what is private never travels in events. */
     enum Message {
         NONE("CAST(NULL AS text)"),
         REMOVAL_REASON("a.removal_reason"),
         INVITATION("""
                 (SELECT entry ->> 'invitationMessage' FROM jsonb_array_elements(a.co_authors) AS entry
-                  WHERE entry ->> 'userId' = u.id)""");
+                  WHERE entry ->> 'userId' = CAST(:reader AS text))""");
 
         final String sql;
 

@@ -65,6 +65,28 @@ class EngagementOfAPerson implements PersonalData {
             DELETE FROM interactions i USING person WHERE i.user_id = person.id OR lower(i.email) = ANY (person.addresses)
             """;
 
+    private static final String WISHES = """
+            SELECT to_jsonb(p) - 'user_id' AS item FROM internal.notification_preference p JOIN person ON p.user_id = person.id
+            UNION ALL
+            SELECT to_jsonb(s) - 'user_id' AS item FROM internal.notification_setting s JOIN person ON s.user_id = person.id
+            UNION ALL
+            SELECT to_jsonb(m) - 'user_id' AS item FROM internal.notification_mute m JOIN person ON m.user_id = person.id
+            """;
+
+    private static final String DELETE_COUNT = "DELETE FROM internal.unread_count c USING person WHERE c.user_id = person.id";
+
+    private static final String DELETE_PREFERENCES =
+            "DELETE FROM internal.notification_preference p USING person WHERE p.user_id = person.id";
+
+    private static final String DELETE_SETTING =
+            "DELETE FROM internal.notification_setting s USING person WHERE s.user_id = person.id";
+
+    private static final String DELETE_MUTES =
+            "DELETE FROM internal.notification_mute m USING person WHERE person.id IN (m.user_id, m.person_id)";
+
+    private static final String DELETE_DELIVERIES =
+            "DELETE FROM internal.notification_delivery d USING person WHERE d.user_id = person.id";
+
     @Override
     public Map<String, String> copy() {
         return Map.of(
@@ -77,7 +99,9 @@ class EngagementOfAPerson implements PersonalData {
                 "points",
                 POINTS,
                 "formerScreennames",
-                FORMER_SCREENNAMES);
+                FORMER_SCREENNAMES,
+                "notificationWishes",
+                WISHES);
     }
 
     @Override
@@ -90,6 +114,11 @@ class EngagementOfAPerson implements PersonalData {
                 DELETE_LISTS,
                 LEAVE_LISTS,
                 FORGET_WHO_ADDED,
-                DELETE_POINTS);
+                DELETE_POINTS,
+                DELETE_COUNT,
+                DELETE_PREFERENCES,
+                DELETE_SETTING,
+                DELETE_MUTES,
+                DELETE_DELIVERIES);
     }
 }

@@ -4,12 +4,11 @@ import club.panamia.engagement.person.PersonView;
 import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.page.Cursor;
 import club.panamia.kernel.page.Page;
-import club.panamia.kernel.page.PageQuery;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.util.stream.StreamSupport;
+import java.util.Locale;
 
 /** What a person is told, newest first; without what has expired. */
 @Singleton
@@ -20,22 +19,25 @@ class Inbox {
      * even the account.
      */
     private static final String PAGE = """
-            SELECT n.id, n.created_at, n.type::text, n.context::text, n.object_type::text, n.object, n.object_title,
-                   n.object_url, n.message, n.read, n.read_at, n.archived_at, n.expires_at, %s
+            SELECT %s, %s
               FROM notifications n
               LEFT JOIN users u ON u.id = n.actor AND u.scrubbed_at IS NULL
              WHERE n.target = $1 AND %s AND (n.expires_at IS NULL OR n.expires_at > now())
+               AND (CAST($5 AS text[]) IS NULL OR CAST(n.context AS text) = ANY (CAST($5 AS text[])))
+               AND (CAST($6 AS text[]) IS NULL OR CAST(n.type AS text) = ANY (CAST($6 AS text[])))
                AND (n.created_at, n.id) < ($2, $3)
              ORDER BY n.created_at DESC, n.id DESC
              LIMIT $4
             """;
 
+    /** One row, and what still counts in it although it has expired since the last sweep. */
     static final String UNREAD = """
-            SELECT n.context::text, count(*)
-              FROM notifications n
-             WHERE n.target = $1 AND NOT n.read AND n.archived_at IS NULL
-               AND (n.expires_at IS NULL OR n.expires_at > now())
-             GROUP BY n.context
+            SELECT counted.key, CAST(counted.value AS bigint) - (
+                     SELECT count(*) FROM notifications n
+                      WHERE n.target = $1 AND NOT n.read AND n.archived_at IS NULL AND n.expires_at <= now()
+                        AND CAST(n.context AS text) = counted.key) AS unread
+              FROM internal.unread_count c, jsonb_each_text(c.contexts) AS counted
+             WHERE c.user_id = $1
             """;
 
     private final Pool pool;
@@ -44,15 +46,11 @@ class Inbox {
         this.pool = pool;
     }
 
-    Uni<Page<NotificationView>> of(Actor reader, NotificationQuery query) {
+    Uni<Page<NotificationView>> of(Actor reader, NotificationQuery query, Locale language) {
         return pool.preparedQuery(page(query.state()))
+                .mapping(row -> NotificationView.of(row, language))
                 .execute(values(reader.userId(), query))
-                .map(rows -> Page.of(
-                        StreamSupport.stream(rows.spliterator(), false)
-                                .map(NotificationView::of)
-                                .toList(),
-                        query,
-                        NotificationView::position));
+                .map(found -> Page.of(found, query, NotificationView::position));
     }
 
     Uni<UnreadCount> unread(Actor reader) {
@@ -60,11 +58,11 @@ class Inbox {
     }
 
     static String page(NotificationState state) {
-        return PAGE.formatted(PersonView.COLUMNS, state.condition());
+        return PAGE.formatted(NotificationView.COLUMNS, PersonView.COLUMNS, state.condition());
     }
 
-    static Tuple values(String userId, PageQuery query) {
+    static Tuple values(String userId, NotificationQuery query) {
         var after = query.after(2).orElse(Cursor.NEWEST);
-        return Tuple.of(userId, after.time(0), after.text(1), query.rows());
+        return Tuple.of(userId, after.time(0), after.text(1), query.rows(), query.contexts(), query.types());
     }
 }

@@ -3,7 +3,7 @@ package club.panamia.engagement.notification;
 import club.panamia.kernel.problem.ProblemType;
 
 /** Everything about a notification that can be refused. */
-enum NotificationProblem implements ProblemType {
+public enum NotificationProblem implements ProblemType {
     NO_SUCH_NOTIFICATION(404, "no-such-notification", "There is no such notification");
 
     private final int status;

@@ -3,7 +3,7 @@ package club.panamia.engagement.notification;
 import java.util.Locale;
 
 /** Which of a person's notifications are asked for; what has expired is in none of them. */
-enum NotificationState {
+public enum NotificationState {
     ALL("n.archived_at IS NULL"),
     UNREAD("NOT n.read AND n.archived_at IS NULL"),
     ARCHIVED("n.archived_at IS NOT NULL");
@@ -14,7 +14,8 @@ enum NotificationState {
         this.condition = condition;
     }
 
-    String condition() {
+    /** SQL over the notification {@code n}. */
+    public String condition() {
         return condition;
     }
 

@@ -1,5 +1,6 @@
 package club.panamia.engagement.notification;
 
+import club.panamia.engagement.notice.NoticeText;
 import club.panamia.kernel.identity.CurrentActor;
 import club.panamia.kernel.identity.Roles;
 import club.panamia.kernel.page.Page;
@@ -9,6 +10,8 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,8 +34,9 @@ class NotificationsResource {
     @Operation(operationId = "listMyNotifications", summary = "List what I am told, newest first")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "401", description = "not-signed-in")
-    @APIResponse(responseCode = "422", description = "invalid-input: an unknown state, cursor or limit")
-    public Uni<Page<NotificationView>> list(@BeanParam @Valid NotificationQuery query) {
-        return inbox.of(caller.actor(), query);
+    @APIResponse(responseCode = "422", description = "invalid-input: an unknown state, context, type, cursor or limit")
+    public Uni<Page<NotificationView>> list(
+            @BeanParam @Valid NotificationQuery query, @Context HttpHeaders headers) {
+        return inbox.of(caller.actor(), query, NoticeText.wishedBy(headers));
     }
 }

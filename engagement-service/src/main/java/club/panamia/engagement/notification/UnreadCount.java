@@ -15,7 +15,11 @@ record UnreadCount(
 
     static UnreadCount of(Iterable<Row> perContext) {
         var contexts = new TreeMap<String, Long>();
-        perContext.forEach(row -> contexts.put(row.getString(0), row.getLong(1)));
+        for (var row : perContext) {
+            if (row.getLong(1) > 0) {
+                contexts.put(row.getString(0), row.getLong(1));
+            }
+        }
         return new UnreadCount(
                 contexts.values().stream().mapToLong(Long::longValue).sum(), contexts);
     }

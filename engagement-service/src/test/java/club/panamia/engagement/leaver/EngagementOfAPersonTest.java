@@ -66,6 +66,21 @@ class EngagementOfAPersonTest {
                         + " (NULL, 'ANA@example.org', 'newsletter_signup', 0), (?, NULL, 'user_signup', 10)",
                 ana.id(),
                 ben.id());
+        sql.run(
+                "INSERT INTO internal.notification_preference (user_id, category, channel, wanted) VALUES (?, 'lists', 'email', false)",
+                ana.id());
+        sql.run("INSERT INTO internal.notification_setting (user_id) VALUES (?)", ana.id());
+        sql.run(
+                "INSERT INTO internal.notification_mute (user_id, person_id) VALUES (?, ?), (?, ?)",
+                ana.id(),
+                ben.id(),
+                ben.id(),
+                ana.id());
+        sql.run(
+                "INSERT INTO internal.notification_delivery (user_id, event_key, category, kind, channel, state, due_at)"
+                        + " VALUES (?, '1', 'lists', 'listed', 'email', 'queued', now())",
+                ana.id());
+        sql.run("INSERT INTO internal.unread_count (user_id) VALUES (?)", ana.id());
         sql.run("UPDATE users SET screenname = 'Anita' WHERE id = ?", ana.id());
     }
 
@@ -81,6 +96,7 @@ class EngagementOfAPersonTest {
         assertThat(part.getList("lists.name")).containsExactly("Bakers");
         assertThat(part.getList("lists[0].members.user_id")).containsExactly(ben.id());
         assertThat(part.getList("points.action")).containsExactlyInAnyOrder("user_signup", "newsletter_signup");
+        assertThat(part.getList("notificationWishes")).hasSize(3);
         assertThat(part.getList("formerScreennames.screenname")).containsExactly("Ana");
     }
 
@@ -100,7 +116,8 @@ class EngagementOfAPersonTest {
         assertThat(sql.list(String.class, "SELECT user_id FROM interactions")).containsExactly(ben.id());
         assertThat(Traces.of(ana.id()))
                 .noneMatch(
-                        place -> place.matches("public\\.(notifications|user_follows|user_list.*|interactions)\\..*"))
+                        place -> place.matches(
+                                "public\\.(notifications|user_follows|user_list.*|interactions)\\..*|internal\\.(notification|unread).*"))
                 .contains("public.screenname_history.user_id");
         assertThat(Traces.of("Person Ana")).containsExactly("public.users.name");
         assertThat(asked.done(request)).containsExactly("engagement-service");

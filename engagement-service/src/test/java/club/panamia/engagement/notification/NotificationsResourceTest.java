@@ -8,22 +8,19 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
-import club.panamia.testing.database.Plan;
 import club.panamia.testing.database.Sql;
 import club.panamia.testing.database.TestDatabase;
 import club.panamia.testing.seed.EmptyTables;
 import club.panamia.testing.seed.Seed;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 @ExtendWith(EmptyTables.class)
@@ -33,9 +30,6 @@ class NotificationsResourceTest {
 
     private final Seed seed = new Seed();
     private final Sql sql = TestDatabase.get().sql();
-
-    @Inject
-    Pool pool;
 
     @Test
     void listsMyOwnNewestFirst() {
@@ -104,6 +98,48 @@ class NotificationsResourceTest {
                 types.split(",")));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "context=mention | Like",
+                "context=mention&context=article | Undo,Like",
+                "type=Undo | Undo",
+                "type=Undo&context=mention | ",
+                "type=Undo&type=Follow | Undo,Follow"
+            })
+    void filtersByContextAndType(String query, @Nullable String types) {
+        var ana = seed.person("Ana");
+        var ben = seed.person("Ben");
+        Told.follow(ben, ana, "2026-03-01T12:00Z");
+        Told.become(Told.follow(ben, ana, "2026-03-02T12:00Z"), "type = 'Like', context = 'mention'");
+        Told.become(Told.follow(ben, ana, "2026-03-03T12:00Z"), "type = 'Undo', context = 'article'");
+
+        as(ana).get(NOTIFICATIONS + "?" + query)
+                .then()
+                .statusCode(200)
+                .body("items.type", types == null ? empty() : contains((Object[]) types.split(",")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en-US,en;q=0.9 | Ben follows you",
+                "es-MX,es;q=0.9,en;q=0.8 | Ben te sigue",
+                "fr,es;q=0.5 | Ben te sigue",
+                "fr | Ben follows you"
+            })
+    void speaksTheReadersLanguage(String wished, String sentence) {
+        var ana = seed.person("Ana");
+        Told.follow(seed.person("Ben"), ana, "2026-03-01T12:00Z");
+
+        as(ana).header("Accept-Language", wished)
+                .get(NOTIFICATIONS)
+                .then()
+                .body("items[0].displayMessage", is(sentence));
+    }
+
     @Test
     void pagesWithoutLossAlsoWhereTimesAreEqual() {
         var ana = seed.person("Ana");
@@ -131,7 +167,10 @@ class NotificationsResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"state=lost, state", "limit=0, limit", "limit=101, limit", "cursor=nonsense, cursor"})
+    @CsvSource({
+        "state=lost, state", "context=weather, context", "type=follow, type", "limit=0, limit", "limit=101, limit",
+        "cursor=nonsense, cursor"
+    })
     void refusesWhatItDoesNotKnow(String query, String path) {
         as(seed.person("Ana"))
                 .get(NOTIFICATIONS + "?" + query)
@@ -139,7 +178,7 @@ class NotificationsResourceTest {
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("type", is("/problems/invalid-input"))
-                .body("errors[0].path", is(path));
+                .body("errors[0].path", startsWith(path));
     }
 
     @Test
@@ -177,40 +216,5 @@ class NotificationsResourceTest {
         as(ana).get(NOTIFICATIONS).then().statusCode(200).body("items", empty());
         seed.lock(ana);
         as(ana).get(NOTIFICATIONS).then().statusCode(401);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void readsAnIndex(NotificationState state) {
-        var someone = seedNotifications();
-        var values = Inbox.values(someone, new NotificationQuery());
-
-        assertThat(Plan.of(pool, Inbox.page(state), values)).doesNotContain("Seq Scan on notifications");
-        assertThat(Plan.forAnyValues(pool, Inbox.page(state), values)).doesNotContain("Seq Scan on notifications");
-    }
-
-    @Test
-    void countsByTheIndexOfWhatIsUnread() {
-        var someone = seedNotifications();
-
-        assertThat(Plan.of(pool, Inbox.UNREAD, Tuple.of(someone)))
-                .contains("notifications_unread_idx")
-                .doesNotContain("Seq Scan on notifications");
-    }
-
-    /** Five thousand to a hundred people, one in twenty unread; returns one of them. */
-    private String seedNotifications() {
-        sql.run(
-                "INSERT INTO users (email, screenname) SELECT 'p' || n || '@example.org', 'person-' || n FROM generate_series(0, 99) n");
-        sql.run("""
-                INSERT INTO notifications (type, context, actor, target, created_at, read)
-                SELECT 'Follow', 'follow', a.id, b.id, timestamptz '2026-01-01' + n * interval '1 minute', n % 20 <> 7
-                  FROM generate_series(1, 5000) n
-                  JOIN users a ON a.screenname = 'person-' || (n + 1 + n % 97) % 100
-                  JOIN users b ON b.screenname = 'person-' || n % 100
-                """);
-        sql.run("ANALYZE notifications");
-        sql.run("ANALYZE users");
-        return sql.one(String.class, "SELECT id FROM users WHERE screenname = 'person-7'");
     }
 }

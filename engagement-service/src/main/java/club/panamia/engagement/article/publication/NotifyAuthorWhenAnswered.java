@@ -30,6 +30,6 @@ class NotifyAuthorWhenAnswered implements EventHandler {
         return answered == null
                 ? Uni.createFrom().voidItem()
                 : notices.authorOf(answered)
-                        .chain(author -> notices.tellOnce(author, ArticleNotice.PUBLISHED, news.articleId(), event));
+                        .chain(author -> notices.tellOnce(author, ArticleNotice.ANSWERED, news.articleId(), event));
     }
 }

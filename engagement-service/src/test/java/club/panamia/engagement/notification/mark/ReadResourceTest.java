@@ -1,4 +1,4 @@
-package club.panamia.engagement.notification;
+package club.panamia.engagement.notification.mark;
 
 import static club.panamia.testing.http.Callers.COOKIE;
 import static club.panamia.testing.http.Callers.anonymous;
@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
+import club.panamia.engagement.notification.Told;
 import club.panamia.testing.database.Race;
 import club.panamia.testing.database.Sql;
 import club.panamia.testing.database.TestDatabase;

@@ -1,4 +1,4 @@
-package club.panamia.engagement.notification;
+package club.panamia.engagement.profile;
 
 import static club.panamia.testing.http.Callers.as;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,7 +47,7 @@ class NotifyOwnerWhenProfileApprovedTest {
                 .body("items[0].objectType", is("profile"))
                 .body("items[0].object", is(profile))
                 .body("items[0].objectUrl", is("/p/Ana"))
-                .body("items[0].message", is("Your profile is in the directory now."))
+                .body("items[0].displayMessage", is("Your profile is in the directory now."))
                 .body("items[0]", not(hasKey("actor")))
                 .body("items[0]", not(hasKey("expiresAt")));
     }

@@ -1,0 +1,48 @@
+package club.panamia.engagement.notice;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to tell: what happened, to what, and where it leads.
+ *
+ * @param objectType a label of {@code notification_object_type}
+ * @param object the object's id
+ * @param url {@code {screenname}} becomes the reader's own, and without one it leads nowhere
+ * @param message what a person said with it
+ * @param minutes how long it is until then, where it is about a time to come
+ */
+public record Notice(
+        NoticeKind kind,
+        @Nullable String objectType,
+        @Nullable String object,
+        @Nullable String title,
+        @Nullable String url,
+        @Nullable String message,
+        @Nullable Integer minutes) {
+
+    /** Of nothing in particular, by the house. */
+    public static Notice of(NoticeKind kind) {
+        return new Notice(kind, null, null, null, null, null, null);
+    }
+
+    /** About a thing. */
+    public static Notice about(NoticeKind kind, String objectType, String object) {
+        return new Notice(kind, objectType, object, null, null, null, null);
+    }
+
+    public Notice titled(@Nullable String text) {
+        return new Notice(kind, objectType, object, text, url, message, minutes);
+    }
+
+    public Notice leadingTo(@Nullable String path) {
+        return new Notice(kind, objectType, object, title, path, message, minutes);
+    }
+
+    public Notice saying(@Nullable String text) {
+        return new Notice(kind, objectType, object, title, url, text, minutes);
+    }
+
+    public Notice in(@Nullable Integer time) {
+        return new Notice(kind, objectType, object, title, url, message, time);
+    }
+}
