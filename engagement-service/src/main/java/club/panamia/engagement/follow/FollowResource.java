@@ -22,11 +22,13 @@ class FollowResource {
     private static final int PER_HOUR = 60;
     private static final Duration HOUR = Duration.ofHours(1);
 
+    private final FollowPerson followPerson;
     private final Follows follows;
     private final CurrentActor caller;
     private final RateLimits limits;
 
-    FollowResource(Follows follows, CurrentActor caller, RateLimits limits) {
+    FollowResource(FollowPerson followPerson, Follows follows, CurrentActor caller, RateLimits limits) {
+        this.followPerson = followPerson;
         this.follows = follows;
         this.caller = caller;
         this.limits = limits;
@@ -40,12 +42,12 @@ class FollowResource {
     @APIResponse(responseCode = "401", description = "not-signed-in")
     @APIResponse(responseCode = "403", description = "wrong-origin")
     @APIResponse(responseCode = "404", description = "no-such-person")
-    @APIResponse(responseCode = "409", description = "cannot-follow-yourself")
+    @APIResponse(responseCode = "409", description = "cannot-follow-yourself, too-many-follows")
     @APIResponse(responseCode = "429", description = "too-many-requests: 60 an hour")
     public Uni<Void> follow(@RestPath String screenname) {
         var follower = caller.actor();
         return limits.take("follow", follower.userId(), PER_HOUR, HOUR)
-                .chain(() -> follows.begin(follower, screenname));
+                .chain(() -> followPerson.of(follower, screenname));
     }
 
     /** Follows somebody no longer; again does nothing. */

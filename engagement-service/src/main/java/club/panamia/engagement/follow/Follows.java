@@ -9,9 +9,12 @@ import club.panamia.kernel.page.Page;
 import club.panamia.kernel.page.PageQuery;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who follows whom: pairs without a state of their own. Each change is one statement that says the same however often it is
@@ -20,14 +23,13 @@ import java.util.stream.StreamSupport;
 @Singleton
 class Follows {
 
-    private static final String FOLLOW = """
-            WITH person AS (
-              SELECT id FROM users WHERE lower(screenname) = lower($2) AND locked_at IS NULL AND scrubbed_at IS NULL
-            ), pair AS (
-              INSERT INTO user_follows (follower_id, following_id) SELECT $1, id FROM person
-              ON CONFLICT (follower_id, following_id) DO NOTHING
-            )
-            SELECT id FROM person
+    /** Whose lists the reader {@code $2}, or nobody, may see: it is the person's own choice. */
+    private static final String SHOWN = """
+            SELECT u.id FROM users u
+              LEFT JOIN internal.notification_setting s ON s.user_id = u.id
+             WHERE lower(u.screenname) = lower($1) AND u.locked_at IS NULL AND u.scrubbed_at IS NULL
+               AND (u.id = $2 OR CASE coalesce(s.followers, 'everybody')
+                                   WHEN 'everybody' THEN true WHEN 'members' THEN CAST($2 AS text) IS NOT NULL ELSE false END)
             """;
 
     private static final String UNFOLLOW = """
@@ -51,17 +53,6 @@ class Follows {
         this.pool = pool;
     }
 
-    Uni<Void> begin(Actor follower, String screenname) {
-        return pool.preparedQuery(FOLLOW)
-                .execute(Tuple.of(follower.userId(), screenname))
-                .invoke(people -> {
-                    if (people.size() == 0) {
-                        throw NO_SUCH_PERSON.because("Nobody of this name can be followed.");
-                    }
-                })
-                .replaceWithVoid();
-    }
-
     /** Also of somebody who is locked by now; says nothing about who exists. */
     Uni<Void> end(Actor follower, String screenname) {
         return pool.preparedQuery(UNFOLLOW)
@@ -71,14 +62,33 @@ class Follows {
 
     /** The actor's own, newest first. */
     Uni<Page<FollowView>> of(Actor actor, FollowQuery query) {
+        return of(actor.userId(), query);
+    }
+
+    private Uni<Page<FollowView>> of(String userId, FollowQuery query) {
         return pool.preparedQuery(page(query.type))
-                .execute(values(actor.userId(), query))
+                .execute(values(userId, query))
                 .map(rows -> Page.of(
                         StreamSupport.stream(rows.spliterator(), false)
                                 .map(FollowView::of)
                                 .toList(),
                         query,
                         FollowView::position));
+    }
+
+    /** Somebody else's, if they show them to the reader. */
+    Uni<Page<FollowView>> shownBy(String screenname, @Nullable Actor reader, FollowQuery query) {
+        return pool.preparedQuery(SHOWN)
+                .execute(Tuple.of(screenname, reader == null ? null : reader.userId()))
+                .map(Follows::theOne)
+                .chain(person -> of(person, query));
+    }
+
+    private static String theOne(RowSet<Row> people) {
+        if (people.size() == 0) {
+            throw NO_SUCH_PERSON.because("Nobody of this name shows whom they follow.");
+        }
+        return people.iterator().next().getString("id");
     }
 
     static String page(String type) {
