@@ -32,8 +32,7 @@ class Deliveries {
         var after = query.after(2).orElse(Cursor.NEWEST);
         return pool.preparedQuery(PAGE)
                 .mapping(DeliveryView::of)
-                .execute(Tuple.of(
-                        reader.userId(), after.time(0), after.text(1), query.rows(), query.notification))
+                .execute(Tuple.of(reader.userId(), after.time(0), after.text(1), query.rows(), query.notification))
                 .map(found -> Page.of(found, query, DeliveryView::position));
     }
 }

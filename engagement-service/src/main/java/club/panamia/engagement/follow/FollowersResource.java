@@ -28,7 +28,9 @@ class FollowersResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listFollowsOfPerson", summary = "List whom somebody follows, or who follows them, newest first")
+    @Operation(
+            operationId = "listFollowsOfPerson",
+            summary = "List whom somebody follows, or who follows them, newest first")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "404", description = "no-such-person: also one who does not show it to me")
     @APIResponse(responseCode = "422", description = "invalid-input: an unknown type, cursor or limit")

@@ -73,7 +73,8 @@ class EngagementOfAPerson implements PersonalData {
             SELECT to_jsonb(m) - 'user_id' AS item FROM internal.notification_mute m JOIN person ON m.user_id = person.id
             """;
 
-    private static final String DELETE_COUNT = "DELETE FROM internal.unread_count c USING person WHERE c.user_id = person.id";
+    private static final String DELETE_COUNT =
+            "DELETE FROM internal.unread_count c USING person WHERE c.user_id = person.id";
 
     private static final String DELETE_PREFERENCES =
             "DELETE FROM internal.notification_preference p USING person WHERE p.user_id = person.id";

@@ -14,7 +14,8 @@ record MuteView(
         @Schema(required = true) Instant createdAt,
         @Nullable PersonView person,
 
-        @Nullable @Schema(description = "The id of an article or a session") String thread) {
+        @Nullable @Schema(description = "The id of an article or a session")
+        String thread) {
 
     static MuteView of(Row row) {
         return new MuteView(

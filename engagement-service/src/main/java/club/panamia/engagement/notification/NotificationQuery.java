@@ -20,8 +20,8 @@ public class NotificationQuery extends PageQuery {
 
     @RestQuery
     @Size(max = 9)
-    List<@Pattern(regexp = "^(coauthor|review|article|mentoring|mention|follow|message|system|event)$") String> context =
-            List.of();
+    List<@Pattern(regexp = "^(coauthor|review|article|mentoring|mention|follow|message|system|event)$") String>
+            context = List.of();
 
     @RestQuery
     @Size(max = 10)

@@ -65,9 +65,12 @@ public record NotificationView(
 
         @Nullable @Schema(description = "A path") String objectUrl,
 
-        @Nullable @Schema(description = "What a person said with it") String message,
+        @Nullable @Schema(description = "What a person said with it")
+        String message,
 
-        @Schema(required = true, description = "What it says, in the language that the browser asks for: English or Spanish")
+        @Schema(
+                required = true,
+                description = "What it says, in the language that the browser asks for: English or Spanish")
         String displayMessage,
 
         @Schema(required = true) boolean read,

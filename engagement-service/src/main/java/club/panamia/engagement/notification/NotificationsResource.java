@@ -35,8 +35,7 @@ class NotificationsResource {
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "401", description = "not-signed-in")
     @APIResponse(responseCode = "422", description = "invalid-input: an unknown state, context, type, cursor or limit")
-    public Uni<Page<NotificationView>> list(
-            @BeanParam @Valid NotificationQuery query, @Context HttpHeaders headers) {
+    public Uni<Page<NotificationView>> list(@BeanParam @Valid NotificationQuery query, @Context HttpHeaders headers) {
         return inbox.of(caller.actor(), query, NoticeText.wishedBy(headers));
     }
 }

@@ -39,13 +39,16 @@ public record NotificationSettings(
         @NotNull @Size(max = 64) @Schema(required = true, description = "A time zone of the IANA database")
         String zone,
 
-        @Nullable @JsonFormat(pattern = "HH:mm") @Schema(description = "No mail from here on, in my zone", examples = "22:00")
+        @Nullable
+        @JsonFormat(pattern = "HH:mm")
+        @Schema(description = "No mail from here on, in my zone", examples = "22:00")
         LocalTime quietFrom,
 
         @Nullable @JsonFormat(pattern = "HH:mm") @Schema(description = "until here", examples = "07:00")
         LocalTime quietUntil,
 
-        @Nullable @Schema(description = "No mail until then") Instant pausedUntil,
+        @Nullable @Schema(description = "No mail until then")
+        Instant pausedUntil,
 
         @NotNull
         @Pattern(regexp = "^(everybody|members|nobody)$")

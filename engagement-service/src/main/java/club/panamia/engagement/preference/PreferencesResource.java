@@ -30,7 +30,9 @@ class PreferencesResource {
     @GET
     @RolesAllowed(Roles.MEMBER)
     @Operation(operationId = "getMyNotificationPreferences", summary = "Show what I want to be told, where and when")
-    @APIResponse(responseCode = "200", description = "Every category and the settings; where I said nothing, what counts then")
+    @APIResponse(
+            responseCode = "200",
+            description = "Every category and the settings; where I said nothing, what counts then")
     @APIResponse(responseCode = "401", description = "not-signed-in")
     public Uni<PreferencesView> show() {
         return preferences.of(caller.actor());
@@ -40,7 +42,9 @@ class PreferencesResource {
     @PUT
     @Path("categories/{category}")
     @RolesAllowed(Roles.MEMBER)
-    @Operation(operationId = "preferNotificationCategory", summary = "Say on which channels I want to hear of a category")
+    @Operation(
+            operationId = "preferNotificationCategory",
+            summary = "Say on which channels I want to hear of a category")
     @APIResponse(responseCode = "204", description = "It is noted")
     @APIResponse(responseCode = "401", description = "not-signed-in")
     @APIResponse(responseCode = "403", description = "wrong-origin")

@@ -34,8 +34,7 @@ class NoticeTextTest {
         "es, false, session-reminder, Update, mentoring, La sesión sobre algo empieza en unos minutos",
         "en, true,  , Invite, coauthor, Eva invites you to write Hola together",
     })
-    void saysWhatIsKnown(
-            String language, boolean known, String kind, String type, String context, String sentence) {
+    void saysWhatIsKnown(String language, boolean known, String kind, String type, String context, String sentence) {
         assertThat(NoticeText.in(Locale.of(language)).of(kind, type, context, false, known ? PLACES : Map.of()))
                 .isEqualTo(sentence);
     }

@@ -77,11 +77,13 @@ class NoticesTest {
 
     @Test
     void goToTheArchiveWhereTheInboxIsNotWanted() {
-        say("INSERT INTO internal.notification_preference SELECT b.id, now(), now(), 'reviewRequests', 'inApp', false FROM b");
+        say(
+                "INSERT INTO internal.notification_preference SELECT b.id, now(), now(), 'reviewRequests', 'inApp', false FROM b");
 
         reviewRequested();
 
-        assertThat(sql.list(String.class, DELIVERIES)).containsExactly("email queued true", "inApp withheld not-wanted true");
+        assertThat(sql.list(String.class, DELIVERIES))
+                .containsExactly("email queued true", "inApp withheld not-wanted true");
         as(ben).get("/api/notifications/unread-count").then().body("count", is(0));
         as(ben).get("/api/notifications?state=archived").then().body("items.size()", is(1));
     }
@@ -106,8 +108,10 @@ class NoticesTest {
 
     @Test
     void ofOnesOwnAccountComeWhateverOneSaid() {
-        say("INSERT INTO internal.notification_preference SELECT b.id, now(), now(), 'security', 'inApp', false FROM b");
-        say("INSERT INTO internal.notification_preference SELECT b.id, now(), now(), 'security', 'email', false FROM b");
+        say(
+                "INSERT INTO internal.notification_preference SELECT b.id, now(), now(), 'security', 'inApp', false FROM b");
+        say(
+                "INSERT INTO internal.notification_preference SELECT b.id, now(), now(), 'security', 'email', false FROM b");
         say("INSERT INTO internal.notification_setting (user_id, digest) SELECT b.id, 'off' FROM b");
 
         happened("auth.account.linked", ben, "'userId', '%s', 'provider', 'github'".formatted(ben.id()));
@@ -145,7 +149,8 @@ class NoticesTest {
         happened(
                 type,
                 ana,
-                "'profileId', 'p', 'userId', '%s', 'otherProfileId', 'q', 'otherUserId', '%s'".formatted(ana.id(), ben.id()));
+                "'profileId', 'p', 'userId', '%s', 'otherProfileId', 'q', 'otherUserId', '%s'"
+                        .formatted(ana.id(), ben.id()));
 
         as(ben).get("/api/notifications").then().body("items[0].displayMessage", is(sentence));
     }
@@ -160,7 +165,8 @@ class NoticesTest {
 
     private void happened(String type, Person actor, String payload) {
         sql.run(
-                "INSERT INTO internal.event (type, actor_id, payload) VALUES (?, ?, jsonb_build_object(" + payload + "))",
+                "INSERT INTO internal.event (type, actor_id, payload) VALUES (?, ?, jsonb_build_object(" + payload
+                        + "))",
                 type,
                 actor.id());
         pump();
@@ -175,7 +181,8 @@ class NoticesTest {
     /** A statement over {@code a} (Ana), {@code b} (Ben) and {@code t} (the article). */
     private void say(String statement) {
         sql.run(
-                "WITH a AS (SELECT ?::text AS id), b AS (SELECT ?::text AS id), t AS (SELECT ?::text AS id) " + statement,
+                "WITH a AS (SELECT ?::text AS id), b AS (SELECT ?::text AS id), t AS (SELECT ?::text AS id) "
+                        + statement,
                 ana.id(),
                 ben.id(),
                 article);

@@ -168,7 +168,11 @@ class NotificationsResourceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "state=lost, state", "context=weather, context", "type=follow, type", "limit=0, limit", "limit=101, limit",
+        "state=lost, state",
+        "context=weather, context",
+        "type=follow, type",
+        "limit=0, limit",
+        "limit=101, limit",
         "cursor=nonsense, cursor"
     })
     void refusesWhatItDoesNotKnow(String query, String path) {

@@ -6,9 +6,9 @@ import static club.panamia.testing.http.Callers.as;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.hasKey;
 
 import club.panamia.engagement.notice.Category;
 import club.panamia.kernel.event.EventPump;
@@ -116,7 +116,9 @@ class PreferencesResourceTest {
 
     @Test
     void refuseHalfAQuietTime() {
-        set(SETTINGS.replace("\"quietFrom\": \"22:00\",", "")).statusCode(422).body("errors[0].path", is("/quietUntil"));
+        set(SETTINGS.replace("\"quietFrom\": \"22:00\",", ""))
+                .statusCode(422)
+                .body("errors[0].path", is("/quietUntil"));
     }
 
     @ParameterizedTest
@@ -151,7 +153,9 @@ class PreferencesResourceTest {
                 .body("categories.find { it.category == 'coauthorInvites' }.inApp", is(true))
                 .body("categories.find { it.category == 'articleReplies' }.email", is(true))
                 .body("categories.find { it.category == 'articleReplies' }.inApp", is(false));
-        assertThat(sql.list(String.class, "SELECT category FROM internal.notification_preference WHERE category = 'newDevice'"))
+        assertThat(sql.list(
+                        String.class,
+                        "SELECT category FROM internal.notification_preference WHERE category = 'newDevice'"))
                 .isEmpty();
     }
 
@@ -171,7 +175,12 @@ class PreferencesResourceTest {
     @Test
     void areForMembersOnTheirOwnPages() {
         anonymous().get(PREFERENCES).then().statusCode(401);
-        anonymous().contentType(ContentType.JSON).body(SETTINGS).put(PREFERENCES + "/settings").then().statusCode(401);
+        anonymous()
+                .contentType(ContentType.JSON)
+                .body(SETTINGS)
+                .put(PREFERENCES + "/settings")
+                .then()
+                .statusCode(401);
         given().cookie(COOKIE, ana.sessionToken())
                 .header("Origin", "https://evil.example")
                 .contentType(ContentType.JSON)

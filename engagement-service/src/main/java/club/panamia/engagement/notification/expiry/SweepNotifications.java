@@ -25,6 +25,11 @@ class SweepNotifications {
     }
 
     private static Uni<Void> untilNothing(Supplier<Uni<Integer>> portion) {
-        return Uni.createFrom().deferred(portion::get).repeat().whilst(done -> done == BATCH).onItem().ignoreAsUni();
+        return Uni.createFrom()
+                .deferred(portion::get)
+                .repeat()
+                .whilst(done -> done == BATCH)
+                .onItem()
+                .ignoreAsUni();
     }
 }

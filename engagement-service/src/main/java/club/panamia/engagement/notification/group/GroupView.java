@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Several notifications as one. */
 @Schema(description = "What was done to one thing on one day")
 record GroupView(
-        @Schema(required = true, description = "The newest of them") NotificationView newest,
+        @Schema(required = true, description = "The newest of them")
+        NotificationView newest,
 
         @Schema(required = true) long count,
 

@@ -40,7 +40,9 @@ class ArchiveResource {
     /** Take a notification out of the archive; again does nothing. */
     @DELETE
     @RolesAllowed(Roles.MEMBER)
-    @Operation(operationId = "restoreNotification", summary = "Take a notification out of the archive; again does nothing")
+    @Operation(
+            operationId = "restoreNotification",
+            summary = "Take a notification out of the archive; again does nothing")
     @APIResponse(responseCode = "204", description = "It is in the inbox")
     @APIResponse(responseCode = "401", description = "not-signed-in")
     @APIResponse(responseCode = "403", description = "wrong-origin")

@@ -13,9 +13,15 @@ enum Mark {
                                      THEN greatest(n.expires_at, now() + interval '90 days') ELSE n.expires_at END
               FROM mine WHERE n.id = mine.id AND NOT n.read
             """, "false"),
-    UNREAD("UPDATE notifications n SET read = false, read_at = NULL FROM mine WHERE n.id = mine.id AND n.read", "archived_at IS NULL"),
-    ARCHIVE("UPDATE notifications n SET archived_at = now() FROM mine WHERE n.id = mine.id AND n.archived_at IS NULL", "false"),
-    RESTORE("UPDATE notifications n SET archived_at = NULL FROM mine WHERE n.id = mine.id AND n.archived_at IS NOT NULL", "NOT read"),
+    UNREAD(
+            "UPDATE notifications n SET read = false, read_at = NULL FROM mine WHERE n.id = mine.id AND n.read",
+            "archived_at IS NULL"),
+    ARCHIVE(
+            "UPDATE notifications n SET archived_at = now() FROM mine WHERE n.id = mine.id AND n.archived_at IS NULL",
+            "false"),
+    RESTORE(
+            "UPDATE notifications n SET archived_at = NULL FROM mine WHERE n.id = mine.id AND n.archived_at IS NOT NULL",
+            "NOT read"),
     DELETE("DELETE FROM notifications n USING mine WHERE n.id = mine.id", "false");
 
     private final String change;

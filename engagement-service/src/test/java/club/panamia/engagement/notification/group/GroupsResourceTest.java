@@ -65,7 +65,9 @@ class GroupsResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"state=all", "state=unread", "state=archived", "state=all&context=mention", "type=Like&type=Undo"})
+    @ValueSource(
+            strings = {"state=all", "state=unread", "state=archived", "state=all&context=mention", "type=Like&type=Undo"
+            })
     void sumUpToTheList(String query) {
         sql.run("""
                 INSERT INTO notifications (type, context, actor, target, object, read, archived_at, expires_at, created_at)
@@ -84,7 +86,8 @@ class GroupsResourceTest {
                 .isEqualTo(list.size())
                 .isPositive();
         assertThat(groups.stream().mapToInt(group -> (int) group.get("unread")).sum())
-                .isEqualTo((int) list.stream().filter(one -> !(boolean) one.get("read")).count());
+                .isEqualTo((int)
+                        list.stream().filter(one -> !(boolean) one.get("read")).count());
         assertThat(groups.size()).isLessThanOrEqualTo(list.size());
     }
 
@@ -127,7 +130,11 @@ class GroupsResourceTest {
         var found = new ArrayList<Map<String, Object>>();
         var cursor = "";
         do {
-            var page = as(ana).queryParam("cursor", cursor).get(path).then().statusCode(200).extract();
+            var page = as(ana).queryParam("cursor", cursor)
+                    .get(path)
+                    .then()
+                    .statusCode(200)
+                    .extract();
             found.addAll(page.jsonPath().<Map<String, Object>>getList("items"));
             cursor = page.jsonPath().getString("nextCursor");
         } while (cursor != null);

@@ -98,7 +98,10 @@ class MarksTest {
 
         call(ana, "POST", "/read").then().statusCode(204);
 
-        assertThat(sql.one(Boolean.class, "SELECT expires_at = read_at + interval '90 days' FROM notifications WHERE id = ?", id))
+        assertThat(sql.one(
+                        Boolean.class,
+                        "SELECT expires_at = read_at + interval '90 days' FROM notifications WHERE id = ?",
+                        id))
                 .isTrue();
         as(ana).get("/api/notifications?state=unread&context=review").then().body("items", empty());
     }

@@ -43,9 +43,19 @@ class SeenResourceTest {
 
     @Test
     void readsAllOfMineAndNothingElse() {
-        as(ana).contentType("application/json").body("{}").post("/api/notifications/mark-all-read").then().statusCode(200).body("markedCount", is(3));
+        as(ana).contentType("application/json")
+                .body("{}")
+                .post("/api/notifications/mark-all-read")
+                .then()
+                .statusCode(200)
+                .body("markedCount", is(3));
 
-        as(ana).contentType("application/json").body("{}").post("/api/notifications/mark-all-read").then().statusCode(200).body("markedCount", is(0));
+        as(ana).contentType("application/json")
+                .body("{}")
+                .post("/api/notifications/mark-all-read")
+                .then()
+                .statusCode(200)
+                .body("markedCount", is(0));
         as(ana).get("/api/notifications/unread-count").then().body("count", is(0));
         as(ben).get("/api/notifications/unread-count").then().body("count", is(1));
         assertThat(Told.miscounted()).isEmpty();
@@ -77,7 +87,9 @@ class SeenResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{\"context\": \"weather\"} | context", "{\"ids\": []} | ids"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"{\"context\": \"weather\"} | context", "{\"ids\": []} | ids"})
     void refusesWhatItDoesNotKnow(String body, String path) {
         seen(body).statusCode(422).body("errors[0].path", is("/" + path));
 

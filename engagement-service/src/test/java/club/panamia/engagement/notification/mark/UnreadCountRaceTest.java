@@ -62,12 +62,20 @@ class UnreadCountRaceTest {
         for (var step = 0; step < STEPS; step++) {
             var chance = random.nextInt(10);
             if (chance == 0) {
-                refused += as(ana).contentType("application/json").body("{}").post("/api/notifications/mark-all-read").statusCode() == 200 ? 0 : 1;
+                refused += as(ana).contentType("application/json")
+                                        .body("{}")
+                                        .post("/api/notifications/mark-all-read")
+                                        .statusCode()
+                                == 200
+                        ? 0
+                        : 1;
             } else if (chance == 1) {
                 tell(ana);
             } else {
                 var path = "/api/notifications/" + ids.get(random.nextInt(ids.size())) + MARKS.get(random.nextInt(3));
-                refused += as(ana).request(chance == 2 && path.endsWith("archive") ? "DELETE" : "POST", path).statusCode() == 204
+                refused += as(ana).request(chance == 2 && path.endsWith("archive") ? "DELETE" : "POST", path)
+                                        .statusCode()
+                                == 204
                         ? 0
                         : 1;
             }
