@@ -112,6 +112,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON social_recipients     TO pana_social;
 GRANT SELECT (id, slug, title, excerpt, cover_image, cover_image_alt, tags, status, published_at, author_id)
                                      ON articles              TO pana_social;
 GRANT SELECT                         ON article_announcements TO pana_social;
+-- Which post became of an announcement is written with the post.
+GRANT UPDATE (actor_id, status_id)   ON article_announcements TO pana_social;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON mentor_sessions       TO pana_mentoring;
 GRANT SELECT, INSERT, UPDATE, DELETE ON intake_forms          TO pana_mentoring;

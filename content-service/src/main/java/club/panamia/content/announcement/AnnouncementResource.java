@@ -64,7 +64,7 @@ class AnnouncementResource {
     @APIResponse(responseCode = "401", description = "not-signed-in")
     @APIResponse(responseCode = "403", description = "not-your-part")
     @APIResponse(responseCode = "404", description = "no-such-article; no-announcement")
-    public Uni<Announcement> read(@RestPath String slug) {
+    public Uni<AnnouncementView> read(@RestPath String slug) {
         var author = caller.actor();
         return articles.permitted(Action.WITHDRAW_ANNOUNCEMENT, author, slug)
                 .chain(article -> announcements.of(author, article));

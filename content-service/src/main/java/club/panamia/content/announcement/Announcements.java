@@ -84,18 +84,14 @@ public class Announcements {
                         actor.userId(), new Withdrawn(article.id(), (String) row[0], authorId, (String) row[1]));
     }
 
-    Uni<Announcement> of(Actor author, Article article) {
+    Uni<AnnouncementView> of(Actor author, Article article) {
         return pool.preparedQuery(OF_ONE)
-                .mapping(row -> new Announcement(
-                        row.getString("content"),
-                        row.getString("status_id") != null,
-                        row.getString("status_id"),
-                        row.getOffsetDateTime("updated_at").toInstant()))
+                .mapping(AnnouncementView::of)
                 .execute(Tuple.of(article.id(), author.userId()))
                 .map(Announcements::theOne);
     }
 
-    private static Announcement theOne(RowSet<Announcement> found) {
+    private static AnnouncementView theOne(RowSet<AnnouncementView> found) {
         if (found.size() == 0) {
             throw NO_ANNOUNCEMENT.because("You have prepared none for this article.");
         }
