@@ -13,11 +13,14 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The articles, for those who change them. Who only reads asks by SQL: reading, mine. */
 @ApplicationScoped
 public class Articles implements PanacheRepositoryBase<Article, String> {
+
+    private static final int MOST_NAMESAKES = 100;
 
     private static final String NEXT_DUE = """
             SELECT id FROM articles WHERE publish_at <= now() ORDER BY publish_at LIMIT 1 FOR UPDATE SKIP LOCKED
@@ -62,6 +65,21 @@ public class Articles implements PanacheRepositoryBase<Article, String> {
                 .onItem()
                 .ifNotNull()
                 .transformToUni(id -> findById(id));
+    }
+
+    /** Those that somebody began, from the first one after {@code id} on. */
+    @WithSession
+    public Uni<List<Article>> begunBy(Actor author, String id, int most) {
+        return find("authorId = ?1 and id > ?2 order by id", author.userId(), id)
+                .page(0, most)
+                .list();
+    }
+
+    /** Those that somebody began and that have this address, or it with a number. */
+    public Uni<List<Article>> begunAt(Actor author, String slug) {
+        return find("authorId = ?1 and (slug = ?2 or slug like ?3) order by id", author.userId(), slug, slug + "-%")
+                .page(0, MOST_NAMESAKES)
+                .list();
     }
 
     /** Refuses an answer to what is not public, or is itself an answer, over whatever others, to the article {@code id}. */
