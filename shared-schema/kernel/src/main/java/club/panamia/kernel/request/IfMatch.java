@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which version a caller has seen: the header {@code If-Match} (RFC 9110, section 13.1.1). An entity tag here is the version's
- * number in quotes.
+ * number in quotes, or what stands for the content.
  */
 public record IfMatch(@Nullable String header) {
 
@@ -27,7 +27,12 @@ public record IfMatch(@Nullable String header) {
 
     /** Refuses when this is not the version that the caller has seen. */
     public void require(int version) {
-        if (header != null && !names(header, "\"" + version + "\"")) {
+        require(String.valueOf(version));
+    }
+
+    /** The same for a document without a number, whose tag is made of what it says. */
+    public void require(String tag) {
+        if (header != null && !names(header, "\"" + tag + "\"")) {
             throw STALE.because("Read it again: somebody has changed it, maybe you in another window.");
         }
     }
