@@ -67,7 +67,7 @@ class DatabaseProblems {
 
     /** The client says this with nothing but words. */
     private static @Nullable Problem ofTheClient(@Nullable String words) {
-        return "Timeout waiting for connection".equals(words) ? overloaded() : null;
+        return "Timeout waiting for connection".equals(words) || "Timeout".equals(words) ? overloaded() : null;
     }
 
     private @Nullable Problem byState(@Nullable String state, @Nullable String constraint) {
