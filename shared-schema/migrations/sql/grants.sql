@@ -119,6 +119,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON mentor_sessions       TO pana_mentoring;
 GRANT SELECT, INSERT, UPDATE, DELETE ON intake_forms          TO pana_mentoring;
 GRANT SELECT (availability, version) ON profiles              TO pana_mentoring;
 GRANT UPDATE (mentoring, availability) ON profiles            TO pana_mentoring;
+GRANT SELECT, INSERT, UPDATE, DELETE ON internal.mentor_busy, internal.session_due, internal.session_note,
+                                        internal.session_feedback, internal.calendar_feed TO pana_mentoring;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON notifications         TO pana_engagement;
 GRANT SELECT, INSERT, UPDATE, DELETE ON user_follows          TO pana_engagement;

@@ -41,7 +41,7 @@ class CatalogRulesTest {
                         WHERE k.connamespace IN ('public'::regnamespace, 'internal'::regnamespace)
                           AND t.relname NOT LIKE 'databasechangelog%'
                           AND conname !~ ('^' || t.relname || CASE contype WHEN 'p' THEN '_pkey$' WHEN 'f' THEN '_[a-z_]+_fkey$'
-                                          WHEN 'u' THEN '(_[a-z_]+)?_key$' ELSE '_[a-z0-9_]+_check$' END)""")).isEmpty();
+                                          WHEN 'u' THEN '(_[a-z_]+)?_key$' WHEN 'x' THEN '_[a-z_]+_excl$' ELSE '_[a-z0-9_]+_check$' END)""")).isEmpty();
     }
 
     @Test
@@ -52,6 +52,7 @@ class CatalogRulesTest {
                         WHERE t.relnamespace IN ('public'::regnamespace, 'internal'::regnamespace)
                           AND t.relname NOT LIKE 'databasechangelog%'
                           AND i.relname !~ ('^' || t.relname || CASE WHEN x.indisprimary THEN '_pkey$'
-                                            WHEN x.indisunique THEN '(_[a-z_]+)?_key$' ELSE '_[a-z_]+_idx$' END)""")).isEmpty();
+                                            WHEN x.indisunique THEN '(_[a-z_]+)?_key$'
+                                            WHEN x.indisexclusion THEN '_[a-z_]+_excl$' ELSE '_[a-z_]+_idx$' END)""")).isEmpty();
     }
 }
