@@ -45,9 +45,8 @@ class MentoringOfAPersonTest {
         ben = seed.person("Ben");
         session("scheduled", "");
         session("completed", ", completed_at = now()");
-        sql.run(
-                "INSERT INTO intake_forms (email, form_type, form_data) VALUES ('other@example.org', 'art', '{\"medium\": \"oil\"}'),"
-                        + " ('ben@example.org', 'food', '{}')");
+        sql.run("INSERT INTO intake_forms (email, form_type, form_data) VALUES ('other@example.org', 'art',"
+                + " '{\"medium\": \"oil\"}'), ('ben@example.org', 'food', '{}')");
         seed.approvedProfile(ana);
         sql.run(
                 "UPDATE profiles SET mentoring = '{\"enabled\": true}', availability = '{}' WHERE user_id = ?",
@@ -89,12 +88,33 @@ class MentoringOfAPersonTest {
         assertThat(asked.done(request)).containsExactly("mentoring-service");
     }
 
+    @Test
+    void areToldToThePartnerAndLeaveTheirTimeFree() {
+        sql.run("INSERT INTO internal.mentor_busy (user_id, session_id, during) SELECT mentee_user_id, id,"
+                + " tstzrange(scheduled_at, ends_at) FROM mentor_sessions WHERE status = 'scheduled'");
+        sql.run("INSERT INTO internal.session_due (session_id, kind, due_at)"
+                + " SELECT id, 'day-before', scheduled_at FROM mentor_sessions WHERE status = 'scheduled'");
+        var request = asked.forErasure(ana, addresses(), "Ana");
+
+        pump();
+
+        assertThat(sql.list(
+                        String.class,
+                        "SELECT payload ->> 'startsAt' FROM internal.event WHERE type = 'mentoring.session.cancelled'"))
+                .containsExactly("2030-01-01T10:00:00Z");
+        assertThat(sql.list(
+                        String.class,
+                        "SELECT id FROM internal.mentor_busy UNION ALL SELECT id FROM internal.session_due"))
+                .isEmpty();
+        assertThat(asked.done(request)).containsExactly("mentoring-service");
+    }
+
     private void session(String status, String more) {
         var id = sql.one(
                 String.class,
-                "INSERT INTO mentor_sessions (mentor_user_id, mentor_email, mentee_user_id, mentee_email, scheduled_at, ends_at,"
-                        + " topic, session_type, declined_by, cancelled_by) VALUES (?, ?, ?, ?, '2030-01-01 10:00Z', '2030-01-01 11:00Z',"
-                        + " 'Watercolours', 'artistic', ?, ?) RETURNING id",
+                "INSERT INTO mentor_sessions (mentor_user_id, mentor_email, mentee_user_id, mentee_email,"
+                        + " scheduled_at, ends_at, topic, session_type, declined_by, cancelled_by) VALUES (?, ?, ?, ?,"
+                        + " '2030-01-01 10:00Z', '2030-01-01 11:00Z', 'Watercolours', 'artistic', ?, ?) RETURNING id",
                 ana.id(),
                 ana.email(),
                 ben.id(),

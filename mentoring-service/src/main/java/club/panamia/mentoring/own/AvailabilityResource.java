@@ -1,0 +1,104 @@
+package club.panamia.mentoring.own;
+
+import club.panamia.kernel.identity.CurrentActor;
+import club.panamia.kernel.identity.Roles;
+import club.panamia.kernel.request.IfMatch;
+import club.panamia.mentoring.availability.Availability;
+import club.panamia.mentoring.document.Documents;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** When the caller can be booked. */
+@Path("/api/mentoring/availability")
+@Tag(name = "My mentoring")
+@RolesAllowed(Roles.MEMBER)
+class AvailabilityResource {
+
+    private final MentorProfiles profiles;
+    private final Documents documents;
+    private final CurrentActor caller;
+
+    AvailabilityResource(MentorProfiles profiles, Documents documents, CurrentActor caller) {
+        this.profiles = profiles;
+        this.documents = documents;
+        this.caller = caller;
+    }
+
+    @GET
+    @WithSession
+    @Operation(operationId = "readMyAvailability", summary = "Show when I can be booked")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document; its ETag is what a change must name",
+            headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Availability.class)))
+    @APIResponse(responseCode = "401", description = "not-signed-in")
+    @APIResponse(responseCode = "404", description = "mentoring-needs-profile")
+    public Uni<RestResponse<Availability>> read() {
+        return profiles.of(caller.actor()).map(this::answer);
+    }
+
+    @PATCH
+    @Consumes("application/merge-patch+json")
+    @WithTransaction
+    @Operation(
+            operationId = "changeMyAvailability",
+            summary = "Change when I can be booked by a JSON merge patch (RFC 7396): absent keeps, null clears")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document as it is now",
+            headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Availability.class)))
+    @APIResponse(responseCode = "400", description = "malformed-request")
+    @APIResponse(responseCode = "401", description = "not-signed-in")
+    @APIResponse(responseCode = "403", description = "wrong-origin")
+    @APIResponse(responseCode = "404", description = "mentoring-needs-profile")
+    @APIResponse(responseCode = "412", description = "stale-version: it has changed since you read it")
+    @APIResponse(responseCode = "415", description = "unsupported-media-type: a patch is application/merge-patch+json")
+    @APIResponse(responseCode = "422", description = "invalid-input: errors name the places")
+    @APIResponse(responseCode = "428", description = "version-required: send If-Match")
+    public Uni<RestResponse<Availability>> change(
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            type = SchemaType.OBJECT,
+                                                            description = "Any part of an Availability")))
+                    @NotNull
+                    JsonNode patch) {
+        var seen = IfMatch.required(ifMatch);
+        return profiles.ofForChange(caller.actor())
+                .invoke(profile -> seen.require(documents.tag(profile.availability(documents))))
+                .invoke(profile -> profile.availability(
+                        documents.merge(profile.availability(documents), patch, Availability.class), documents))
+                .call(profiles::flush)
+                .map(this::answer);
+    }
+
+    private RestResponse<Availability> answer(MentorProfile profile) {
+        var document = profile.availability(documents);
+        return ResponseBuilder.ok(document).tag(documents.tag(document)).build();
+    }
+}

@@ -1,0 +1,173 @@
+package club.panamia.mentoring.session;
+
+import club.panamia.kernel.transaction.CallersTransaction;
+import club.panamia.mentoring.slot.Stretch;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * The time of people, in the caller's transaction. Whoever books locks both first, so that what is decided from their timetable
+ * is still so when it is written; the exclusion constraint has the last word.
+ */
+@ApplicationScoped
+public class People {
+
+    /** In the order of ids, whoever asks; it ends with the transaction, so that it is safe behind a transaction-level pooler. */
+    private static final String LOCK =
+            """
+            SELECT count(CAST(pg_advisory_xact_lock(hashtextextended('mentoring ' || who.id, 0)) AS text))
+              FROM (SELECT u.id FROM users u WHERE u.id = ?1 OR lower(u.screenname) = lower(?2) ORDER BY u.id) who
+            """;
+
+    private static final String RELEASE = "DELETE FROM internal.mentor_busy WHERE held_by = ?1";
+
+    private static final String RELEASE_WHAT_IS_OVER =
+            """
+            DELETE FROM internal.mentor_busy b USING users u
+             WHERE u.id = b.user_id AND lower(u.screenname) = lower(?1) AND b.held_until <= ?2
+            """;
+
+    private static final String HOLD =
+            """
+            INSERT INTO internal.mentor_busy (user_id, during, held_by, held_until) VALUES (?1, tstzrange(?2, ?3), ?4, ?5)
+            """;
+
+    private static final String TAKE =
+            """
+            INSERT INTO internal.mentor_busy (user_id, during, session_id)
+            SELECT taken.user_id, taken.during, ?7
+              FROM (VALUES (?1, tstzrange(?2, ?3)), (?4, tstzrange(?5, ?6))) AS taken (user_id, during)
+             ORDER BY taken.user_id
+            """;
+
+    private static final String LOCK_BOTH =
+            """
+            SELECT count(CAST(pg_advisory_xact_lock(hashtextextended('mentoring ' || who.id, 0)) AS text))
+              FROM (SELECT u.id FROM users u WHERE u.id IN (?1, ?2) ORDER BY u.id) who
+            """;
+
+    private static final String TAKEN =
+            """
+            SELECT EXISTS (SELECT FROM internal.mentor_busy b
+                            WHERE b.user_id IN (?1, ?2) AND b.during && tstzrange(?3, ?4)
+                              AND b.session_id IS DISTINCT FROM ?5 AND (b.held_until IS NULL OR b.held_until > ?6))
+            """;
+
+    private static final String FORGET_HOLDS =
+            "DELETE FROM internal.mentor_busy WHERE user_id IN (?1, ?2) AND held_until <= ?3";
+
+    /** Both rows, with what the mentor wants around it. */
+    private static final String MOVE =
+            """
+            UPDATE internal.mentor_busy
+               SET during = tstzrange(lower(during) + make_interval(secs => ?2), upper(during) + make_interval(secs => ?2))
+             WHERE session_id = ?1
+            """;
+
+    private static final String FREE = "DELETE FROM internal.mentor_busy WHERE session_id = ?1";
+
+    /** Makes everybody wait who is about to book either of them; what this person held, and what was held too long, is free. */
+    public Uni<Void> lock(String userId, String screenname, Instant now) {
+        return CallersTransaction.session()
+                .call(open -> open.createNativeQuery(LOCK, Long.class)
+                        .setParameter(1, userId)
+                        .setParameter(2, screenname)
+                        .getSingleResult())
+                .call(open ->
+                        open.createNativeQuery(RELEASE).setParameter(1, userId).executeUpdate())
+                .call(open -> open.createNativeQuery(RELEASE_WHAT_IS_OVER)
+                        .setParameter(1, screenname)
+                        .setParameter(2, utc(now))
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** Keeps a mentor's time for somebody, for a while. */
+    public Uni<Void> hold(String mentorId, Stretch time, String holderId, Instant until) {
+        return CallersTransaction.session()
+                .chain(open -> open.createNativeQuery(HOLD)
+                        .setParameter(1, mentorId)
+                        .setParameter(2, utc(time.from()))
+                        .setParameter(3, utc(time.until()))
+                        .setParameter(4, holderId)
+                        .setParameter(5, utc(until))
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** Lets go of what this person holds, if anything. */
+    public Uni<Void> release(String holderId) {
+        return CallersTransaction.session()
+                .chain(open -> open.createNativeQuery(RELEASE)
+                        .setParameter(1, holderId)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** Takes the time of both for a session, and lets go of what it had before. */
+    public Uni<Void> take(MentorSession session, Stretch ofMentor) {
+        return CallersTransaction.session()
+                .call(Mutiny.Session::flush)
+                .call(open ->
+                        open.createNativeQuery(FREE).setParameter(1, session.id).executeUpdate())
+                .call(open -> open.createNativeQuery(TAKE)
+                        .setParameter(1, session.mentorUserId)
+                        .setParameter(2, utc(ofMentor.from()))
+                        .setParameter(3, utc(ofMentor.until()))
+                        .setParameter(4, session.menteeUserId)
+                        .setParameter(5, utc(session.timing.scheduledAt))
+                        .setParameter(6, utc(session.timing.endsAt))
+                        .setParameter(7, session.id)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** Refuses a time at which one of the two is taken, or somebody holds the mentor's. */
+    public Uni<Void> requireFree(MentorSession session, Instant start, Instant now) {
+        return CallersTransaction.session()
+                .chain(open -> open.createNativeQuery(TAKEN, Boolean.class)
+                        .setParameter(1, session.mentorUserId)
+                        .setParameter(2, session.menteeUserId)
+                        .setParameter(3, utc(start))
+                        .setParameter(4, utc(start.plus(session.timing.duration, ChronoUnit.MINUTES)))
+                        .setParameter(5, session.id)
+                        .setParameter(6, utc(now))
+                        .getSingleResult())
+                .invoke(People::refuseIfTaken)
+                .replaceWithVoid();
+    }
+
+    /** Moves what the session takes of both to the time that was proposed. */
+    public Uni<Void> moveToProposal(MentorSession session, Instant now) {
+        return CallersTransaction.session()
+                .call(open -> open.createNativeQuery(LOCK_BOTH, Long.class)
+                        .setParameter(1, session.mentorUserId)
+                        .setParameter(2, session.menteeUserId)
+                        .getSingleResult())
+                .call(open -> open.createNativeQuery(FORGET_HOLDS)
+                        .setParameter(1, session.mentorUserId)
+                        .setParameter(2, session.menteeUserId)
+                        .setParameter(3, utc(now))
+                        .executeUpdate())
+                .call(open -> open.createNativeQuery(MOVE)
+                        .setParameter(1, session.id)
+                        .setParameter(2, session.timing.secondsToProposal())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    private static void refuseIfTaken(boolean taken) {
+        if (taken) {
+            throw SessionProblem.SLOT_TAKEN.because("One of you is in another session then.");
+        }
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,266 @@
+package club.panamia.mentoring.slot;
+
+import static club.panamia.testing.http.Callers.anonymous;
+import static club.panamia.testing.http.Callers.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+
+import club.panamia.mentoring.Offering;
+import club.panamia.testing.database.Plan;
+import club.panamia.testing.database.Sql;
+import club.panamia.testing.database.TestDatabase;
+import club.panamia.testing.seed.EmptyTables;
+import club.panamia.testing.seed.Person;
+import club.panamia.testing.seed.Seed;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@ExtendWith(EmptyTables.class)
+class SlotsResourceTest {
+
+    private static final ZoneId MIAMI = ZoneId.of("America/New_York");
+
+    private final Seed seed = new Seed();
+    private final Sql sql = TestDatabase.get().sql();
+
+    @Inject
+    Pool pool;
+
+    private Person ana;
+    private Person ben;
+    private LocalDate day;
+
+    @BeforeEach
+    void aMentor() {
+        ana = seed.person("Ana");
+        ben = Offering.mentor("Ben");
+        day = LocalDate.now(MIAMI).plusDays(3);
+    }
+
+    @Test
+    void showsADayOnBothClocks() {
+        slots("ben", "duration=60&tz=Europe/Madrid")
+                .body("mentor", is("Ben"))
+                .body("mentorTimezone", is("America/New_York"))
+                .body("timezone", is("Europe/Madrid"))
+                .body("tzdata", matchesPattern("[0-9]{4}[a-z]"))
+                .body("slots.startsAt", hasItem(at("09:00").toString()))
+                .body("slots.endsAt", hasItem(at("17:00").toString()))
+                .body(
+                        "slots.find { it.startsAt == '%s' }.mentorTime".formatted(at("09:00")),
+                        matchesPattern(".*T09:00:00-0[45]:00"))
+                .body(
+                        "slots.find { it.startsAt == '%s' }.localTime".formatted(at("09:00")),
+                        matchesPattern(".*T1[45]:00:00\\+0[12]:00"));
+    }
+
+    @Test
+    void hasRoomForFifteenSessionsOfAnHourInEightHours() {
+        slots("Ben", "duration=60&tz=America/New_York").body("slots", hasSize(15));
+    }
+
+    @Test
+    void leavesOutWhatIsTakenOnEitherSideWithThePauses() {
+        Offering.also(ben, "{\"bufferBefore\": 15, \"bufferAfter\": 15}");
+        busy(ben, "12:00", "13:00");
+        busy(ana, "15:00", "16:00");
+
+        slots("Ben", "duration=60&tz=America/New_York")
+                .body(
+                        "slots.startsAt",
+                        hasItems(
+                                at("10:30").toString(),
+                                at("13:30").toString(),
+                                at("14:00").toString()))
+                .body("slots.startsAt", not(hasItem(at("11:00").toString())))
+                .body("slots.startsAt", not(hasItem(at("13:00").toString())))
+                .body("slots.startsAt", not(hasItem(at("14:30").toString())))
+                .body("slots.startsAt", hasItem(at("16:00").toString()));
+    }
+
+    @Test
+    void showsASlotThatSomebodyElseHoldsAsTakenUntilTheHoldIsOver() {
+        var cas = seed.person("Cas");
+        held(cas, "10:00", "now() + interval '5 minutes'");
+
+        slots("Ben", "duration=60&tz=America/New_York")
+                .body("slots.startsAt", not(hasItem(at("10:00").toString())));
+        sql.run("UPDATE internal.mentor_busy SET held_until = now() - interval '1 second'");
+        slots("Ben", "duration=60&tz=America/New_York")
+                .body("slots.startsAt", hasItem(at("10:00").toString()));
+    }
+
+    @Test
+    void showsMyOwnHoldAsFree() {
+        held(ana, "10:00", "now() + interval '5 minutes'");
+
+        slots("Ben", "duration=60&tz=America/New_York")
+                .body("slots.startsAt", hasItem(at("10:00").toString()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"maxPerDay\": 1}",
+                "{\"maxPerWeek\": 1}",
+                "{\"minNoticeMinutes\": 43200}",
+                "{\"horizonDays\": 1}",
+                "{\"durations\": [30]}",
+                "{\"timezone\": null}",
+                "{\"schedule\": []}"
+            })
+    void keepsTheLimitsOfTheMentor(String limit) {
+        Offering.also(ben, limit);
+        session("09:00");
+
+        slots("Ben", "duration=60&tz=America/New_York").body("slots", empty());
+    }
+
+    @Test
+    void countsWhatWasCalledOffForNothing() {
+        Offering.also(ben, "{\"maxPerDay\": 1}");
+        session("09:00");
+        sql.run("UPDATE mentor_sessions SET status = 'declined', declined_at = now(), decline_reason = 'Away'");
+
+        slots("Ben", "duration=60&tz=America/New_York").body("slots", not(empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE profiles SET active = false",
+                "UPDATE profiles SET mentoring = mentoring || '{\"enabled\": false}'",
+                "UPDATE users SET locked_at = now() WHERE screenname = 'Ben'",
+            })
+    void hidesWhoCannotBeAsked(String change) {
+        sql.run(change);
+
+        as(ana).get("/api/mentoring/mentors/Ben/slots")
+                .then()
+                .statusCode(404)
+                .body("type", is("/problems/no-such-mentor"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from=tomorrow, from",
+        "from=2030-02-30, from",
+        "from=2030-01-01&to=2030-02-01, to",
+        "from=2030-01-02&to=2030-01-01, to",
+        "duration=45, duration",
+        "tz=Mars/Olympus, tz",
+    })
+    void refusesWhatItDoesNotKnow(String query, String path) {
+        as(ana).get("/api/mentoring/mentors/Ben/slots?" + query)
+                .then()
+                .statusCode(422)
+                .body("errors[0].path", is(path));
+    }
+
+    @Test
+    void isForMembers() {
+        anonymous().get("/api/mentoring/mentors/Ben/slots").then().statusCode(401);
+        as(ana).get("/api/mentoring/mentors/Nobody/slots").then().statusCode(404);
+        as(ana).get("/api/mentoring/mentors/Ben/slots").then().statusCode(200);
+    }
+
+    @Test
+    void readsIndexesOnly() {
+        sql.run("INSERT INTO users (email, screenname) SELECT 'p' || n || '@example.org', 'person-' || n FROM"
+                + " generate_series(1, 500) n");
+        sql.run(
+                """
+                INSERT INTO internal.mentor_busy (user_id, during, held_by, held_until)
+                SELECT id, tstzrange(timestamptz '2030-01-01', timestamptz '2030-01-02'), id, now() FROM users""");
+        sql.run(
+                """
+                INSERT INTO mentor_sessions (mentor_user_id, mentee_user_id, topic, session_type, scheduled_at, ends_at)
+                SELECT a.id, b.id, 'A topic', 'artistic', t, t + interval '60 minutes'
+                  FROM users a JOIN users b ON b.screenname = 'Ben' AND a.id <> b.id,
+                       generate_series(timestamptz '2030-01-01', '2030-01-08', interval '1 day') t""");
+        sql.run("ANALYZE users");
+        sql.run("ANALYZE mentor_sessions");
+        sql.run("ANALYZE internal.mentor_busy");
+        var now = Instant.now();
+
+        var plan = Plan.of(
+                pool,
+                Timetables.ONE,
+                Timetables.values("Ben", ana.id(), new Stretch(now, now.plus(31, ChronoUnit.DAYS)), now));
+
+        assertThat(plan)
+                .contains("users_screenname_")
+                .doesNotContain("Seq Scan on mentor_sessions")
+                .doesNotContain("Seq Scan on mentor_busy")
+                .doesNotContain("Seq Scan on users");
+    }
+
+    private ValidatableResponse slots(String mentor, String query) {
+        return as(ana).get("/api/mentoring/mentors/%s/slots?from=%s&to=%s&%s".formatted(mentor, day, day, query))
+                .then()
+                .statusCode(200);
+    }
+
+    private Instant at(String time) {
+        return day.atTime(LocalTime.parse(time)).atZone(MIAMI).toInstant();
+    }
+
+    private void session(String time) {
+        sql.run(
+                "INSERT INTO mentor_sessions (mentor_user_id, mentee_user_id, topic, session_type, scheduled_at,"
+                        + " ends_at) SELECT ?, ?, 'A topic', 'artistic', t, t + interval '60 minutes' FROM CAST(? AS"
+                        + " timestamptz) t",
+                ben.id(),
+                ana.id(),
+                at(time));
+    }
+
+    /** In a session with somebody else. */
+    private void busy(Person person, String from, String until) {
+        var other = seed.person("Other" + person.screenname());
+        var id = sql.one(
+                String.class,
+                "INSERT INTO mentor_sessions (mentor_user_id, mentee_user_id, topic, session_type, scheduled_at,"
+                        + " ends_at) SELECT ?, ?, 'A topic', 'artistic', t, t + interval '60 minutes' FROM CAST(? AS"
+                        + " timestamptz) t RETURNING id",
+                person.id(),
+                other.id(),
+                at(from));
+        sql.run(
+                "INSERT INTO internal.mentor_busy (user_id, session_id, during) VALUES (?, ?, tstzrange(?, ?))",
+                person.id(),
+                id,
+                at(from),
+                at(until));
+    }
+
+    private void held(Person holder, String from, String until) {
+        sql.run(
+                "INSERT INTO internal.mentor_busy (user_id, held_by, held_until, during) SELECT ?, ?, " + until
+                        + ", tstzrange(t, t + interval '1 hour') FROM CAST(? AS timestamptz) t",
+                ben.id(),
+                holder.id(),
+                at(from));
+    }
+}
