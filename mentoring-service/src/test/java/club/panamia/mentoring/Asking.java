@@ -33,16 +33,11 @@ public final class Asking {
     public static Response ask(Person mentee, Person mentor, Instant start, String more) {
         return as(mentee)
                 .contentType("application/json")
-                .body(
-                        """
+                .body("""
                         {"mentor": "%s", "startsAt": "%s", "topic": "Glazes and kilns", "sessionType": "artistic",
                          "timezone": "Europe/Madrid"%s%s}
-                        """
-                                .formatted(
-                                        mentor.screenname(),
-                                        start,
-                                        more.contains("duration") ? "" : ", \"duration\": 60",
-                                        more))
+                        """.formatted(
+                        mentor.screenname(), start, more.contains("duration") ? "" : ", \"duration\": 60", more))
                 .post("/api/mentoring/sessions");
     }
 

@@ -13,14 +13,11 @@ public final class Crowd {
     private Crowd() {}
 
     public static List<Person> of(int people) {
-        SQL.run(
-                """
+        SQL.run("""
                 INSERT INTO users (email, email_verified, email_proven_at, screenname, name)
                 SELECT 'p' || n || '@example.org', now(), now(), 'person-' || n, 'Person ' || n FROM generate_series(1, ?) n
-                """,
-                people);
-        SQL.run(
-                """
+                """, people);
+        SQL.run("""
                 INSERT INTO sessions (session_token, user_id, expires, issued_by)
                 SELECT 'the-session-of-' || id, id, now() + interval '30 days', 'pana_auth' FROM users WHERE screenname LIKE 'person-%'
                 """);

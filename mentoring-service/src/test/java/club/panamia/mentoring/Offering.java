@@ -9,8 +9,7 @@ import club.panamia.testing.seed.Seed;
 public final class Offering {
 
     /** Every day from nine to five in Miami, an hour's notice. */
-    public static final String NINE_TO_FIVE =
-            """
+    public static final String NINE_TO_FIVE = """
             {"timezone": "America/New_York", "minNoticeMinutes": 60, "schedule": [
              {"day": "mon", "startTime": "09:00", "endTime": "17:00"}, {"day": "tue", "startTime": "09:00", "endTime": "17:00"},
              {"day": "wed", "startTime": "09:00", "endTime": "17:00"}, {"day": "thu", "startTime": "09:00", "endTime": "17:00"},
@@ -30,9 +29,7 @@ public final class Offering {
     public static Person mentor(String screenname, String availability) {
         var person = SEED.person(screenname);
         SEED.approvedProfile(person);
-        offer(
-                person,
-                """
+        offer(person, """
                 {"enabled": true, "expertise": ["Clay"], "languages": ["en"], "bio": "Forty years of clay.", "hourlyRate": 30}
                 """);
         availability(person, availability);

@@ -19,39 +19,54 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "When I can be booked. What is left out has its default")
 public record Availability(
-        @Nullable @ZoneName @Schema(examples = "America/New_York") String timezone,
+        @Nullable @ZoneName @Schema(examples = "America/New_York")
+        String timezone,
+
         @Schema(required = true) @Size(max = 70) List<@NotNull @Valid Block> schedule,
+
         @Schema(required = true, description = "At most 366, one a date") @Size(max = 366)
-                List<@NotNull @Valid DateOverride> overrides,
+        List<@NotNull @Valid DateOverride> overrides,
+
         @Schema(required = true, description = "Free minutes before a session; 0 unless said") @Min(0) @Max(120)
-                Integer bufferBefore,
+        Integer bufferBefore,
+
         @Schema(required = true, description = "Free minutes after a session; 0 unless said") @Min(0) @Max(120)
-                Integer bufferAfter,
+        Integer bufferAfter,
+
         @Schema(required = true, description = "How long ahead at least; 1440 unless said") @Min(0) @Max(43_200)
-                Integer minNoticeMinutes,
+        Integer minNoticeMinutes,
+
         @Schema(required = true, description = "How many days ahead at most; 60 unless said") @Min(1) @Max(365)
-                Integer horizonDays,
+        Integer horizonDays,
+
         @Schema(required = true, description = "15, 30 or 60; 30 unless said") @OneOf({15, 30, 60})
-                Integer slotStepMinutes,
+        Integer slotStepMinutes,
+
         @Schema(
-                        required = true,
-                        description = "Which lengths I offer, of 15, 30, 60, 90 and 120; 30 and 60 unless said")
-                @Size(min = 1, max = 5)
-                List<@NotNull @OneOf({15, 30, 60, 90, 120}) Integer> durations,
+                required = true,
+                description = "Which lengths I offer, of 15, 30, 60, 90 and 120; 30 and 60 unless said")
+        @Size(min = 1, max = 5)
+        List<@NotNull @OneOf({15, 30, 60, 90, 120}) Integer> durations,
+
         @Nullable @Schema(description = "Sessions on one day of mine; no limit unless said") @Min(1) @Max(50)
-                Integer maxPerDay,
+        Integer maxPerDay,
+
         @Nullable
-                @Schema(description = "Sessions from a Monday to a Sunday of mine; no limit unless said")
-                @Min(1)
-                @Max(200)
-                Integer maxPerWeek,
+        @Schema(description = "Sessions from a Monday to a Sunday of mine; no limit unless said")
+        @Min(1)
+        @Max(200)
+        Integer maxPerWeek,
+
         @Schema(required = true, description = "How many requests one person may have open with me; 3 unless said")
-                @Min(1)
-                @Max(10)
-                Integer maxOpenPerMentee,
+        @Min(1)
+        @Max(10)
+        Integer maxOpenPerMentee,
+
         @Schema(required = true, description = "Which sessions I offer; all unless said") @Size(min = 1, max = 4)
-                List<@NotNull SessionType> sessionTypes,
-        @Schema(required = true, description = "Whether a request needs no answer of mine") boolean autoAccept) {
+        List<@NotNull SessionType> sessionTypes,
+
+        @Schema(required = true, description = "Whether a request needs no answer of mine")
+        boolean autoAccept) {
 
     private static final int A_DAY = 24 * 60;
     private static final int TWO_MONTHS = 60;

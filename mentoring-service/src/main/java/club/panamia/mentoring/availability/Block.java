@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 @InOrder
 public record Block(
         @NotNull @Schema(required = true) Weekday day,
-        @Schema(required = true, description = "HH:MM", examples = "09:00") String startTime,
-        @Schema(required = true, description = "HH:MM, 24:00 at most", examples = "17:30") String endTime)
+
+        @Schema(required = true, description = "HH:MM", examples = "09:00")
+        String startTime,
+
+        @Schema(required = true, description = "HH:MM, 24:00 at most", examples = "17:30")
+        String endTime)
         implements Opening {
 
     public Block {

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** From one time of day to a later one, on a clock on the wall; 24:00 is the end of the day. */
 @InOrder
 public record Hours(
-        @Schema(required = true, description = "HH:MM", examples = "09:00") String startTime,
-        @Schema(required = true, description = "HH:MM, 24:00 at most", examples = "17:30") String endTime)
+        @Schema(required = true, description = "HH:MM", examples = "09:00")
+        String startTime,
+
+        @Schema(required = true, description = "HH:MM, 24:00 at most", examples = "17:30")
+        String endTime)
         implements Opening {
 
     public Hours {

@@ -17,21 +17,30 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "What I ask a mentor for")
 record BookingDraft(
         @Schema(required = true, description = "The mentor's screenname") @NotNull @Size(min = 1, max = 24)
-                String mentor,
+        String mentor,
+
         @Schema(required = true, description = "The start of one of the mentor's slots, with any offset") @NotNull
-                OffsetDateTime startsAt,
+        OffsetDateTime startsAt,
+
         @Schema(required = true, description = "Minutes: 15, 30, 60, 90 or 120")
-                @NotNull
-                @OneOf({15, 30, 60, 90, 120})
-                @JsonDeserialize(using = WholeNumber.class)
-                Integer duration,
+        @NotNull
+        @OneOf({15, 30, 60, 90, 120})
+        @JsonDeserialize(using = WholeNumber.class)
+        Integer duration,
+
         @Schema(required = true) @NotNull @Size(min = 5, max = 200) @Pattern(regexp = "[^\\p{Cc}\\p{Cs}]*")
-                String topic,
+        String topic,
+
         @Schema(required = true) @NotNull SessionType sessionType,
-        @Nullable @ZoneName @Schema(description = "My time zone") String timezone,
+
+        @Nullable @ZoneName @Schema(description = "My time zone")
+        String timezone,
+
         @Schema(enumeration = {"video", "in_person", "phone"}) @Pattern(regexp = "video|in_person|phone")
-                String locationKind,
-        @Nullable @Size(max = 500) @Pattern(regexp = "[[^\\p{Cc}\\p{Cs}]\\n]*") String locationText) {
+        String locationKind,
+
+        @Nullable @Size(max = 500) @Pattern(regexp = "[[^\\p{Cc}\\p{Cs}]\\n]*")
+        String locationText) {
 
     BookingDraft {
         topic = topic == null ? "" : topic.strip();

@@ -9,4 +9,6 @@ record HoldView(
         @Schema(required = true) String mentor,
         @Schema(required = true) Instant startsAt,
         @Schema(required = true) Instant endsAt,
-        @Schema(required = true, description = "From then on others can have it") Instant heldUntil) {}
+
+        @Schema(required = true, description = "From then on others can have it")
+        Instant heldUntil) {}

@@ -21,22 +21,19 @@ class Calendars {
 
     private static final Duration BACK = Duration.ofDays(90);
 
-    private static final String ENTRY =
-            """
+    private static final String ENTRY = """
             SELECT s.ical_uid, s.ical_sequence, s.session_id, s.status::text, s.scheduled_at, s.ends_at, s.created_at, s.updated_at,
                    s.topic, coalesce(o.name, o.screenname) AS other, s.location_kind, s.location_text
             """;
 
-    private static final String ONE = ENTRY
-            + """
+    private static final String ONE = ENTRY + """
               FROM mentor_sessions s
               LEFT JOIN users o ON o.id = CASE $2 WHEN s.mentor_user_id THEN s.mentee_user_id ELSE s.mentor_user_id END
              WHERE s.session_id = $1 AND $2 IN (s.mentor_user_id, s.mentee_user_id)
             """;
 
     /** What is not to take place is not in it: whoever subscribes sees it vanish. */
-    static final String FEED = ENTRY
-            + """
+    static final String FEED = ENTRY + """
               FROM internal.calendar_feed f
               JOIN users u ON u.id = f.user_id AND u.locked_at IS NULL AND u.scrubbed_at IS NULL
              CROSS JOIN LATERAL (
@@ -54,8 +51,7 @@ class Calendars {
              ORDER BY s.scheduled_at, s.id
             """;
 
-    private static final String KNOWN =
-            """
+    private static final String KNOWN = """
             SELECT FROM internal.calendar_feed f JOIN users u ON u.id = f.user_id AND u.locked_at IS NULL AND u.scrubbed_at IS NULL
              WHERE f.secret_hash = $1
             """;

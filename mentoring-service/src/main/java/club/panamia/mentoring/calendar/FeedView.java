@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The address under which a calendar program reads somebody's sessions. */
 @Schema(description = "My calendar's address")
 record FeedView(
-        @Nullable @Schema(description = "Since when there is one; absent where there is none") Instant since,
+        @Nullable @Schema(description = "Since when there is one; absent where there is none")
+        Instant since,
+
         @Nullable @Schema(description = "Only when it has just been made: whoever has it can read my sessions")
-                String url) {}
+        String url) {}

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Feeds {
 
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             INSERT INTO internal.calendar_feed (user_id, secret_hash) VALUES ($1, $2)
             ON CONFLICT (user_id) DO UPDATE SET secret_hash = excluded.secret_hash, created_at = now()
             """;

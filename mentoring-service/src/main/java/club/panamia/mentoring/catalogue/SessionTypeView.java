@@ -9,7 +9,9 @@ record SessionTypeView(
         @Schema(required = true) SessionType value,
         @Schema(required = true) String label,
         @Schema(required = true) String purpose,
-        @Schema(required = true, description = "Whether it is free whatever the mentor takes") boolean alwaysFree) {
+
+        @Schema(required = true, description = "Whether it is free whatever the mentor takes")
+        boolean alwaysFree) {
 
     static SessionTypeView of(SessionType type) {
         return switch (type) {

@@ -11,22 +11,41 @@ record DashboardView(
         @Schema(required = true) LocalDate from,
         @Schema(required = true) LocalDate to,
         @Schema(required = true) String tz,
-        @Schema(required = true, description = "Who offers mentoring now") long totalMentors,
-        @Schema(required = true, description = "Who held a session") long activeMentors,
+
+        @Schema(required = true, description = "Who offers mentoring now")
+        long totalMentors,
+
+        @Schema(required = true, description = "Who held a session")
+        long activeMentors,
+
         @Schema(required = true) Sessions sessions,
-        @Schema(required = true, description = "Planned minutes, of all sessions") long averageSessionDuration,
-        @Schema(required = true, description = "Minutes agreed on or held") long bookedMinutes,
-        @Schema(required = true, description = "Held sessions a mentor who held one") double averagePerMentor,
+
+        @Schema(required = true, description = "Planned minutes, of all sessions")
+        long averageSessionDuration,
+
+        @Schema(required = true, description = "Minutes agreed on or held")
+        long bookedMinutes,
+
+        @Schema(required = true, description = "Held sessions a mentor who held one")
+        double averagePerMentor,
+
         @Schema(required = true) long uniqueMentees,
         @Schema(required = true) long returningMentees,
+
         @Nullable @Schema(description = "From the request to the mentor's answer; absent where there was none")
-                Double medianResponseMinutes,
+        Double medianResponseMinutes,
+
         @Schema(required = true, description = "Percent of the requests that were answered or have expired")
-                double acceptanceRate,
+        double acceptanceRate,
+
         @Schema(required = true) Rates cancellationRate,
         @Schema(required = true) List<TypeFigures> completionByType,
-        @Schema(required = true, description = "Five at most") List<Expertise> topExpertise,
-        @Schema(required = true, description = "Every day, also those without sessions") List<Day> sessionsOverTime) {
+
+        @Schema(required = true, description = "Five at most")
+        List<Expertise> topExpertise,
+
+        @Schema(required = true, description = "Every day, also those without sessions")
+        List<Day> sessionsOverTime) {
 
     /** By how they stand; expired and missed ones are called off in their own way and counted apart. */
     @Schema(description = "How many sessions, by how they stand")
@@ -57,9 +76,13 @@ record DashboardView(
 
     /** However it is spelled. */
     @Schema(description = "How many mentors offer this")
-    record Expertise(@Schema(required = true) String expertise, @Schema(required = true) long count) {}
+    record Expertise(
+            @Schema(required = true) String expertise,
+            @Schema(required = true) long count) {}
 
     /** One of the days that were asked for. */
     @Schema(description = "How many sessions were to begin on a day")
-    record Day(@Schema(required = true) LocalDate date, @Schema(required = true) long sessions) {}
+    record Day(
+            @Schema(required = true) LocalDate date,
+            @Schema(required = true) long sessions) {}
 }

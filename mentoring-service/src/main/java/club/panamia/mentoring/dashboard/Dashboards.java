@@ -12,8 +12,7 @@ import jakarta.inject.Singleton;
 class Dashboards {
 
     /** $1 and $2 the first and the last day, $3 and $4 the instants between which they lie, $5 the zone. */
-    static final String FIGURES =
-            """
+    static final String FIGURES = """
             WITH s AS (
               SELECT m.*, m.status = 'cancelled' AND m.no_show_by IS NOT NULL AS missed,
                      m.status = 'cancelled' AND m.cancelled_role = 'system' AND m.accepted_at IS NULL AS expired

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "How I found a session")
 record FeedbackDraft(
         @Schema(required = true, description = "1 to 5")
-                @NotNull
-                @Min(1)
-                @Max(5)
-                @JsonDeserialize(using = WholeNumber.class)
-                Integer rating,
-        @Nullable @Size(max = 1000) @Pattern(regexp = "[[^\\p{Cc}\\p{Cs}]\\n\\t]*") String comment) {
+        @NotNull
+        @Min(1)
+        @Max(5)
+        @JsonDeserialize(using = WholeNumber.class)
+        Integer rating,
+
+        @Nullable @Size(max = 1000) @Pattern(regexp = "[[^\\p{Cc}\\p{Cs}]\\n\\t]*")
+        String comment) {
 
     FeedbackDraft {
         comment = comment == null || comment.isBlank()

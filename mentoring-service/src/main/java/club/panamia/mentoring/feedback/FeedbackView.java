@@ -11,7 +11,8 @@ record FeedbackView(@Nullable Opinion mine, @Nullable Opinion theirs) {
 
     /** One side's words. */
     @Schema(description = "How one side found a session")
-    record Opinion(@Schema(required = true) int rating, @Nullable String comment) {}
+    record Opinion(
+            @Schema(required = true) int rating, @Nullable String comment) {}
 
     static FeedbackView of(List<Feedback> given, Part reader) {
         var mine = opinion(given, reader);

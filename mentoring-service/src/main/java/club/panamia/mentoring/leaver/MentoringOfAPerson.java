@@ -9,40 +9,34 @@ import java.util.Map;
 @ApplicationScoped
 class MentoringOfAPerson implements PersonalData {
 
-    private static final String SESSIONS =
-            """
+    private static final String SESSIONS = """
             SELECT to_jsonb(s) - 'mentor_email' - 'mentee_email' - 'cancelled_by' - 'declined_by' AS item
               FROM mentor_sessions s JOIN person ON person.id IN (s.mentor_user_id, s.mentee_user_id)
             """;
 
-    private static final String INTAKE_FORMS =
-            """
+    private static final String INTAKE_FORMS = """
             SELECT to_jsonb(f) AS item
               FROM intake_forms f JOIN person ON f.user_id = person.id OR lower(f.email) = ANY (person.addresses)
             """;
 
-    private static final String NOTES =
-            """
+    private static final String NOTES = """
             SELECT to_jsonb(n) - 'author_id' AS item FROM internal.session_note n JOIN person ON n.author_id = person.id
             """;
 
-    private static final String FREE_TIME =
-            """
+    private static final String FREE_TIME = """
             DELETE FROM internal.mentor_busy b USING person
              WHERE person.id IN (b.user_id, b.held_by)
                 OR b.session_id IN (SELECT s.id FROM mentor_sessions s
                                      WHERE person.id IN (s.mentor_user_id, s.mentee_user_id))
             """;
 
-    private static final String FORGET_WHAT_IS_DUE =
-            """
+    private static final String FORGET_WHAT_IS_DUE = """
             DELETE FROM internal.session_due d USING mentor_sessions s, person
              WHERE d.session_id = s.id AND person.id IN (s.mentor_user_id, s.mentee_user_id)
             """;
 
     /** So that the partner hears of it: the same event as when somebody calls a session off, by nobody. */
-    private static final String TELL_PARTNERS =
-            """
+    private static final String TELL_PARTNERS = """
             INSERT INTO internal.event (type, payload)
             SELECT 'mentoring.session.cancelled',
                    jsonb_build_object(
@@ -58,8 +52,7 @@ class MentoringOfAPerson implements PersonalData {
     private static final String CLOSE_CALENDAR =
             "DELETE FROM internal.calendar_feed f USING person WHERE f.user_id = person.id";
 
-    private static final String CANCEL_OPEN_SESSIONS =
-            """
+    private static final String CANCEL_OPEN_SESSIONS = """
             UPDATE mentor_sessions s
                SET status = 'cancelled', cancelled_at = now(), cancelled_role = 'system',
                    cancel_reason = 'One of the two has left the community.', proposed_at = NULL, proposed_by = NULL
@@ -67,32 +60,27 @@ class MentoringOfAPerson implements PersonalData {
              WHERE person.id IN (s.mentor_user_id, s.mentee_user_id) AND s.status IN ('pending', 'scheduled', 'in_progress')
             """;
 
-    private static final String FORGET_MENTOR =
-            """
+    private static final String FORGET_MENTOR = """
             UPDATE mentor_sessions s SET mentor_user_id = NULL, mentor_email = NULL, mentor_timezone = NULL FROM person
              WHERE s.mentor_user_id = person.id OR lower(s.mentor_email) = ANY (person.addresses)
             """;
 
-    private static final String FORGET_MENTEE =
-            """
+    private static final String FORGET_MENTEE = """
             UPDATE mentor_sessions s SET mentee_user_id = NULL, mentee_email = NULL, mentee_timezone = NULL FROM person
              WHERE s.mentee_user_id = person.id OR lower(s.mentee_email) = ANY (person.addresses)
             """;
 
-    private static final String FORGET_WHO_CANCELLED =
-            """
+    private static final String FORGET_WHO_CANCELLED = """
             UPDATE mentor_sessions s SET cancelled_by_user_id = NULL, cancelled_by = NULL FROM person
              WHERE s.cancelled_by_user_id = person.id OR s.cancelled_by = person.id OR lower(s.cancelled_by) = ANY (person.addresses)
             """;
 
-    private static final String FORGET_WHO_DECLINED =
-            """
+    private static final String FORGET_WHO_DECLINED = """
             UPDATE mentor_sessions s SET declined_by = NULL FROM person
              WHERE s.declined_by = person.id OR lower(s.declined_by) = ANY (person.addresses)
             """;
 
-    private static final String DELETE_INTAKE_FORMS =
-            """
+    private static final String DELETE_INTAKE_FORMS = """
             DELETE FROM intake_forms f USING person
              WHERE f.user_id = person.id OR lower(f.email) = ANY (person.addresses)
             """;

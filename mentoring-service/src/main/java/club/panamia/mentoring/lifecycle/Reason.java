@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "Why; the other one reads it")
 record Reason(
         @Schema(required = true) @NotNull @Size(min = 1, max = 500) @Pattern(regexp = "[[^\\p{Cc}\\p{Cs}]\\n]*")
-                String reason) {
+        String reason) {
 
     Reason {
         reason = reason == null ? "" : reason.replace("\r\n", "\n").strip();

@@ -19,30 +19,37 @@ import org.jspecify.annotations.Nullable;
 /** {@code profiles.mentoring}: what somebody gives as a mentor. Only while it is switched on must it be complete. */
 @Schema(description = "What I offer as a mentor; complete as long as it is enabled")
 public record Offer(
-        @Schema(required = true, description = "Whether others find me as a mentor") boolean enabled,
+        @Schema(required = true, description = "Whether others find me as a mentor")
+        boolean enabled,
+
         @Schema(required = true, description = "1 to 10 while enabled") @Size(max = 10)
-                List<@NotNull @Size(min = 2, max = 40) @Pattern(regexp = PLAIN, message = NOT_PLAIN) String> expertise,
+        List<@NotNull @Size(min = 2, max = 40) @Pattern(regexp = PLAIN, message = NOT_PLAIN) String> expertise,
+
         @Schema(required = true, description = "1 to 10 while enabled: BCP 47 tags, or names") @Size(max = 10)
-                List<@NotNull @Size(min = 2, max = 40) @Pattern(regexp = PLAIN, message = NOT_PLAIN) String> languages,
+        List<@NotNull @Size(min = 2, max = 40) @Pattern(regexp = PLAIN, message = NOT_PLAIN) String> languages,
+
         @Nullable
-                @Schema(description = "Needed while enabled")
-                @Size(min = 10, max = 500)
-                @Pattern(regexp = LINES, message = NOT_PLAIN)
-                String bio,
+        @Schema(description = "Needed while enabled")
+        @Size(min = 10, max = 500)
+        @Pattern(regexp = LINES, message = NOT_PLAIN)
+        String bio,
+
         @Nullable
-                @Size(max = 500)
-                @Pattern(regexp = "https://[^\\s\\p{Cc}\\p{Cs}]+", message = "must be an https address")
-                String videoIntroUrl,
+        @Size(max = 500)
+        @Pattern(regexp = "https://[^\\s\\p{Cc}\\p{Cs}]+", message = "must be an https address")
+        String videoIntroUrl,
+
         @Nullable
-                @Schema(description = "What I want to reach myself; nobody else sees it")
-                @Size(max = 500)
-                @Pattern(regexp = LINES, message = NOT_PLAIN)
-                String goals,
+        @Schema(description = "What I want to reach myself; nobody else sees it")
+        @Size(max = 500)
+        @Pattern(regexp = LINES, message = NOT_PLAIN)
+        String goals,
+
         @Schema(required = true, description = "US dollars; 0 is free")
-                @DecimalMin("0")
-                @DecimalMax("1000")
-                @Digits(integer = 4, fraction = 2)
-                BigDecimal hourlyRate) {
+        @DecimalMin("0")
+        @DecimalMax("1000")
+        @Digits(integer = 4, fraction = 2)
+        BigDecimal hourlyRate) {
 
     private static final String PLAIN = "[^\\p{Cc}\\p{Cs}]*";
     private static final String LINES = "[[^\\p{Cc}\\p{Cs}]\\n\\t]*";

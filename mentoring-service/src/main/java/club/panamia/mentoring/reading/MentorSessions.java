@@ -19,8 +19,7 @@ import java.util.stream.StreamSupport;
 @Singleton
 class MentorSessions {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT s.id, s.session_id, s.role, s.status::text, s.session_type::text, s.topic, s.scheduled_at, s.ends_at,
                    s.duration, s.mentor_timezone, s.mentee_timezone, s.location_kind, s.location_text, s.price_cents,
                    s.currency, %s AS notes, s.request_expires_at, s.started_at, s.completed_at, s.cancelled_at,
@@ -33,8 +32,7 @@ class MentorSessions {
     private static final String AS_MENTEE = side("mentee", "mentor");
 
     /** $3 is whether the caller moderates; what the two have written down is not for moderators. */
-    private static final String ONE = SELECT.formatted("CASE WHEN s.role <> 'moderator' THEN s.notes END")
-            + """
+    private static final String ONE = SELECT.formatted("CASE WHEN s.role <> 'moderator' THEN s.notes END") + """
               FROM (SELECT m.*, CASE $2 WHEN m.mentor_user_id THEN 'mentor' WHEN m.mentee_user_id THEN 'mentee'
                                         ELSE 'moderator' END AS role,
                            CASE $2 WHEN m.mentee_user_id THEN m.mentor_user_id ELSE m.mentee_user_id END AS other
@@ -69,14 +67,12 @@ class MentorSessions {
     }
 
     static String list(String role) {
-        var mine =
-                switch (role) {
-                    case "mentor" -> AS_MENTOR;
-                    case "mentee" -> AS_MENTEE;
-                    default -> AS_MENTOR + " UNION ALL " + AS_MENTEE;
-                };
-        return SELECT.formatted("NULL::text") + " FROM (" + mine + ") s"
-                + """
+        var mine = switch (role) {
+            case "mentor" -> AS_MENTOR;
+            case "mentee" -> AS_MENTEE;
+            default -> AS_MENTOR + " UNION ALL " + AS_MENTEE;
+        };
+        return SELECT.formatted("NULL::text") + " FROM (" + mine + ") s" + """
 
                   LEFT JOIN users u ON u.id = s.other AND u.scrubbed_at IS NULL
                  ORDER BY s.scheduled_at DESC, s.id DESC
@@ -99,8 +95,7 @@ class MentorSessions {
                     AND (m.scheduled_at, m.id) < ($3, $4)
                   ORDER BY m.scheduled_at DESC, m.id DESC
                   LIMIT $5)
-                """
-                .formatted(mine, other);
+                """.formatted(mine, other);
     }
 
     private static SessionView theOne(RowSet<Row> rows, Instant now) {

@@ -17,14 +17,19 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A session as one of its two people sees it")
 record SessionView(
         @Schema(required = true) String id,
-        @Schema(required = true, description = "Names the session in paths and rooms") String sessionId,
+
+        @Schema(required = true, description = "Names the session in paths and rooms")
+        String sessionId,
+
         @Schema(
-                        required = true,
-                        description = "What the caller is in it",
-                        enumeration = {"mentor", "mentee", "moderator"})
-                Part role,
+                required = true,
+                description = "What the caller is in it",
+                enumeration = {"mentor", "mentee", "moderator"})
+        Part role,
+
         @Nullable @Schema(description = "The other person, to a moderator the mentee; absent when they are gone")
-                Counterpart counterpart,
+        Counterpart counterpart,
+
         @Schema(required = true) SessionStatus status,
         @Schema(required = true) SessionType sessionType,
         @Schema(required = true) String topic,
@@ -33,33 +38,50 @@ record SessionView(
         @Schema(required = true, description = "Minutes") int duration,
         @Nullable String mentorTimezone,
         @Nullable String menteeTimezone,
+
         @Schema(
-                        required = true,
-                        enumeration = {"video", "in_person", "phone"})
-                String locationKind,
+                required = true,
+                enumeration = {"video", "in_person", "phone"})
+        String locationKind,
+
         @Nullable String locationText,
         @Schema(required = true) int priceCents,
         @Schema(required = true) String currency,
-        @Nullable @Schema(description = "Shared by the two; only where a single session is read") String notes,
-        @Nullable @Schema(description = "A request that nobody answers ends then") Instant requestExpiresAt,
-        @Nullable @Schema(description = "Another time that one of the two would like better") Instant proposedAt,
-        @Nullable @Schema(enumeration = {"mentor", "mentee"}) Part proposedBy,
+
+        @Nullable @Schema(description = "Shared by the two; only where a single session is read")
+        String notes,
+
+        @Nullable @Schema(description = "A request that nobody answers ends then")
+        Instant requestExpiresAt,
+
+        @Nullable @Schema(description = "Another time that one of the two would like better")
+        Instant proposedAt,
+
+        @Nullable @Schema(enumeration = {"mentor", "mentee"})
+        Part proposedBy,
+
         @Nullable Instant acceptedAt,
         @Nullable Instant startedAt,
         @Nullable Instant completedAt,
+
         @Nullable
-                @Schema(
-                        description = "Who did not come",
-                        enumeration = {"mentor", "mentee", "both"})
-                String noShowBy,
+        @Schema(
+                description = "Who did not come",
+                enumeration = {"mentor", "mentee", "both"})
+        String noShowBy,
+
         @Nullable Instant cancelledAt,
-        @Nullable @Schema(enumeration = {"mentor", "mentee", "moderator", "system"}) String cancelledRole,
+
+        @Nullable @Schema(enumeration = {"mentor", "mentee", "moderator", "system"})
+        String cancelledRole,
+
         @Nullable String cancelReason,
         @Nullable Instant declinedAt,
         @Nullable String declineReason,
         @Schema(required = true) int version,
+
         @Schema(required = true, description = "What the caller can do with it now")
-                List<SessionAction> allowedActions) {
+        List<SessionAction> allowedActions) {
 
     static SessionView of(Row row, Instant now) {
         var role = Part.of(row.getString("role"));

@@ -18,8 +18,7 @@ public class Chronicle {
     private static final String FORGET = "DELETE FROM internal.session_due WHERE session_id = ?1";
 
     /** Also anew, after it has been moved. What would have been due before now is left out. */
-    private static final String REMIND =
-            """
+    private static final String REMIND = """
             INSERT INTO internal.session_due (session_id, kind, due_at)
             SELECT s.id, r.kind, s.scheduled_at - make_interval(mins => r.minutes)
               FROM mentor_sessions s

@@ -18,41 +18,35 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class People {
 
     /** In the order of ids, whoever asks; it ends with the transaction, so that it is safe behind a transaction-level pooler. */
-    private static final String LOCK =
-            """
+    private static final String LOCK = """
             SELECT count(CAST(pg_advisory_xact_lock(hashtextextended('mentoring ' || who.id, 0)) AS text))
               FROM (SELECT u.id FROM users u WHERE u.id = ?1 OR lower(u.screenname) = lower(?2) ORDER BY u.id) who
             """;
 
     private static final String RELEASE = "DELETE FROM internal.mentor_busy WHERE held_by = ?1";
 
-    private static final String RELEASE_WHAT_IS_OVER =
-            """
+    private static final String RELEASE_WHAT_IS_OVER = """
             DELETE FROM internal.mentor_busy b USING users u
              WHERE u.id = b.user_id AND lower(u.screenname) = lower(?1) AND b.held_until <= ?2
             """;
 
-    private static final String HOLD =
-            """
+    private static final String HOLD = """
             INSERT INTO internal.mentor_busy (user_id, during, held_by, held_until) VALUES (?1, tstzrange(?2, ?3), ?4, ?5)
             """;
 
-    private static final String TAKE =
-            """
+    private static final String TAKE = """
             INSERT INTO internal.mentor_busy (user_id, during, session_id)
             SELECT taken.user_id, taken.during, ?7
               FROM (VALUES (?1, tstzrange(?2, ?3)), (?4, tstzrange(?5, ?6))) AS taken (user_id, during)
              ORDER BY taken.user_id
             """;
 
-    private static final String LOCK_BOTH =
-            """
+    private static final String LOCK_BOTH = """
             SELECT count(CAST(pg_advisory_xact_lock(hashtextextended('mentoring ' || who.id, 0)) AS text))
               FROM (SELECT u.id FROM users u WHERE u.id IN (?1, ?2) ORDER BY u.id) who
             """;
 
-    private static final String TAKEN =
-            """
+    private static final String TAKEN = """
             SELECT EXISTS (SELECT FROM internal.mentor_busy b
                             WHERE b.user_id IN (?1, ?2) AND b.during && tstzrange(?3, ?4)
                               AND b.session_id IS DISTINCT FROM ?5 AND (b.held_until IS NULL OR b.held_until > ?6))
@@ -62,8 +56,7 @@ public class People {
             "DELETE FROM internal.mentor_busy WHERE user_id IN (?1, ?2) AND held_until <= ?3";
 
     /** Both rows, with what the mentor wants around it. */
-    private static final String MOVE =
-            """
+    private static final String MOVE = """
             UPDATE internal.mentor_busy
                SET during = tstzrange(lower(during) + make_interval(secs => ?2), upper(during) + make_interval(secs => ?2))
              WHERE session_id = ?1

@@ -16,23 +16,33 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "Where a session stands now")
 public record SessionState(
         @Schema(required = true) String sessionId,
+
         @Schema(
-                        required = true,
-                        description = "What the caller is in it",
-                        enumeration = {"mentor", "mentee", "moderator"})
-                Part role,
+                required = true,
+                description = "What the caller is in it",
+                enumeration = {"mentor", "mentee", "moderator"})
+        Part role,
+
         @Schema(required = true) SessionStatus status,
         @Schema(required = true) Instant scheduledAt,
         @Schema(required = true) Instant endsAt,
         @Schema(required = true, description = "Minutes") int duration,
-        @Nullable @Schema(description = "A request that nobody answers ends then") Instant requestExpiresAt,
-        @Nullable @Schema(description = "Another time that one of the two would like better") Instant proposedAt,
-        @Nullable @Schema(enumeration = {"mentor", "mentee"}) Part proposedBy,
+
+        @Nullable @Schema(description = "A request that nobody answers ends then")
+        Instant requestExpiresAt,
+
+        @Nullable @Schema(description = "Another time that one of the two would like better")
+        Instant proposedAt,
+
+        @Nullable @Schema(enumeration = {"mentor", "mentee"})
+        Part proposedBy,
+
         @Nullable
-                @Schema(
-                        description = "Who did not come",
-                        enumeration = {"mentor", "mentee", "both"})
-                String noShowBy,
+        @Schema(
+                description = "Who did not come",
+                enumeration = {"mentor", "mentee", "both"})
+        String noShowBy,
+
         @Schema(required = true) int priceCents,
         @Schema(required = true) int version,
         @Schema(required = true) List<SessionAction> allowedActions) {

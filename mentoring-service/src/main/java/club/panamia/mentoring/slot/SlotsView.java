@@ -14,17 +14,24 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "When a mentor can be booked, on both people's clocks")
 record SlotsView(
         @Schema(required = true) String mentor,
+
         @Nullable
-                @Schema(description = "The mentor's time zone; absent while they have not said when they can be booked")
-                String mentorTimezone,
+        @Schema(description = "The mentor's time zone; absent while they have not said when they can be booked")
+        String mentorTimezone,
+
         @Schema(required = true) String timezone,
+
         @Schema(
-                        required = true,
-                        description = "Which edition of the IANA time zone database this was reckoned with",
-                        examples = "2026a")
-                String tzdata,
+                required = true,
+                description = "Which edition of the IANA time zone database this was reckoned with",
+                examples = "2026a")
+        String tzdata,
+
         @Schema(required = true, description = "Minutes") int duration,
-        @Schema(required = true, description = "The lengths that the mentor offers") List<Integer> durations,
+
+        @Schema(required = true, description = "The lengths that the mentor offers")
+        List<Integer> durations,
+
         @Schema(required = true) List<SlotView> slots) {
 
     private static final String TZDATA =
@@ -35,9 +42,12 @@ record SlotsView(
     record SlotView(
             @Schema(required = true) Instant startsAt,
             @Schema(required = true) Instant endsAt,
-            @Schema(required = true, description = "The start on the mentor's clock") OffsetDateTime mentorTime,
+
+            @Schema(required = true, description = "The start on the mentor's clock")
+            OffsetDateTime mentorTime,
+
             @Schema(required = true, description = "The start on the clock that was asked for")
-                    OffsetDateTime localTime) {
+            OffsetDateTime localTime) {
 
         static SlotView of(Instant start, int minutes, ZoneId mentorZone, ZoneId zone) {
             return new SlotView(

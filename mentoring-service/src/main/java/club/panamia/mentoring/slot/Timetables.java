@@ -29,8 +29,7 @@ public class Timetables {
      * nothing. A day more on both
      * sides, for the time between two sessions, and a week, for the limits of a week. No request is open for three days.
      */
-    static final String ONE =
-            """
+    static final String ONE = """
             SELECT CAST(jsonb_build_object(
                      'id', u.id, 'screenname', u.screenname, 'mentoring', p.mentoring, 'availability', p.availability,
                      'mentorBusy', theirs.busy, 'callerBusy', own.busy, 'sessions', held.starts,

@@ -29,8 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(EmptyTables.class)
 class BookingRaceTest {
 
-    private static final String COLLISIONS =
-            """
+    private static final String COLLISIONS = """
             SELECT a.id FROM internal.mentor_busy a JOIN internal.mentor_busy b
                 ON a.user_id = b.user_id AND a.id < b.id AND a.during && b.during
             """;

@@ -135,11 +135,9 @@ class RequestTest {
         ask(ana, ben, at("10:00"), ", \"duration\": 30").then().statusCode(201).body("priceCents", is(1500));
 
         as(ana).contentType("application/json")
-                .body(
-                        """
+                .body("""
                         {"mentor": "Ben", "startsAt": "%s", "topic": "The autumn fair", "sessionType": "panamia_planning", "duration": 60}
-                        """
-                                .formatted(at("12:00")))
+                        """.formatted(at("12:00")))
                 .post("/api/mentoring/sessions")
                 .then()
                 .statusCode(201)
@@ -270,11 +268,9 @@ class RequestTest {
     private String withKey() {
         return as(ana).contentType("application/json")
                 .header("Idempotency-Key", "once")
-                .body(
-                        """
+                .body("""
                         {"mentor": "Ben", "startsAt": "%s", "topic": "Glazes and kilns", "sessionType": "artistic", "duration": 60}
-                        """
-                                .formatted(at("10:00")))
+                        """.formatted(at("10:00")))
                 .post("/api/mentoring/sessions")
                 .then()
                 .statusCode(201)

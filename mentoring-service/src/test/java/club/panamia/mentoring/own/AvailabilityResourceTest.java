@@ -57,8 +57,7 @@ class AvailabilityResourceTest {
 
     @Test
     void putsHoursInOrder() {
-        patch(
-                        """
+        patch("""
                 {"timezone": "America/New_York",
                  "schedule": [{"day": "tue", "startTime": "13:00", "endTime": "24:00"}, {"day": "mon", "startTime": "9:00", "endTime": "12:00"},
                               {"day": "mon", "startTime": "11:00", "endTime": "14:00"}, {"day": "mon", "startTime": "14:00", "endTime": "15:00"}],

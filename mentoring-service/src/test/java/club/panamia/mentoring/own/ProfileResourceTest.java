@@ -29,8 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProfileResourceTest {
 
     private static final String PROFILE = "/api/mentoring/profile";
-    private static final String OFFER =
-            """
+    private static final String OFFER = """
             {"enabled": true, "expertise": ["Clay ", "clay", "Glazes"], "languages": ["en"], "bio": "Forty years of clay.",
              "hourlyRate": 12.5, "videoIntroUrl": "https://example.org/v"}
             """;
@@ -96,9 +95,7 @@ class ProfileResourceTest {
 
     @Test
     void readsWhatTheReferenceSystemLeftBehind() {
-        Offering.offer(
-                ana,
-                """
+        Offering.offer(ana, """
                 {"enabled": true, "expertise": "clay", "languages": ["en", "x"], "bio": "short", "goals": "", "hourlyRate": -5,
                  "videoIntroUrl": "javascript:alert(1)", "pusherChannelId": "old"}
                 """);

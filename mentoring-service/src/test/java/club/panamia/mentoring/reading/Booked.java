@@ -13,21 +13,13 @@ final class Booked {
 
     /** Returns the session's public id. */
     static String session(Person mentor, Person mentee, String topic, String time) {
-        return SQL.one(
-                String.class,
-                """
+        return SQL.one(String.class, """
                 INSERT INTO mentor_sessions (mentor_user_id, mentee_user_id, mentor_email, mentee_email, topic, session_type,
                                              scheduled_at, ends_at, notes, mentor_timezone)
                 SELECT ?, ?, ?, ?, ?, 'knowledge_transfer', t, t + interval '60 minutes', 'Bring the books.', 'America/New_York'
                   FROM CAST(? AS timestamptz) t
                 RETURNING session_id
-                """,
-                mentor.id(),
-                mentee.id(),
-                mentor.email(),
-                mentee.email(),
-                topic,
-                time);
+                """, mentor.id(), mentee.id(), mentor.email(), mentee.email(), topic, time);
     }
 
     static void become(String sessionId, String change) {

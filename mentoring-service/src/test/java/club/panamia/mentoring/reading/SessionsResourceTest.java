@@ -187,8 +187,7 @@ class SessionsResourceTest {
     private void seedSessions() {
         sql.run("INSERT INTO users (email, screenname) SELECT 'p' || n || '@example.org', 'person-' || n FROM"
                 + " generate_series(0, 99) n");
-        sql.run(
-                """
+        sql.run("""
                 INSERT INTO mentor_sessions (mentor_user_id, mentee_user_id, topic, session_type, scheduled_at, ends_at)
                 SELECT a.id, b.id, 'Topic ' || n, 'artistic', t, t + interval '60 minutes'
                   FROM generate_series(1, 5000) n

@@ -189,12 +189,10 @@ class SlotsResourceTest {
     void readsIndexesOnly() {
         sql.run("INSERT INTO users (email, screenname) SELECT 'p' || n || '@example.org', 'person-' || n FROM"
                 + " generate_series(1, 500) n");
-        sql.run(
-                """
+        sql.run("""
                 INSERT INTO internal.mentor_busy (user_id, during, held_by, held_until)
                 SELECT id, tstzrange(timestamptz '2030-01-01', timestamptz '2030-01-02'), id, now() FROM users""");
-        sql.run(
-                """
+        sql.run("""
                 INSERT INTO mentor_sessions (mentor_user_id, mentee_user_id, topic, session_type, scheduled_at, ends_at)
                 SELECT a.id, b.id, 'A topic', 'artistic', t, t + interval '60 minutes'
                   FROM users a JOIN users b ON b.screenname = 'Ben' AND a.id <> b.id,

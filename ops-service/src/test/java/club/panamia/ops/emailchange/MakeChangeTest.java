@@ -74,8 +74,7 @@ class MakeChangeTest {
         assertThat(sql.one(Boolean.class, "SELECT email_proven_at IS NULL FROM users WHERE id = ?", ana.id()))
                 .as("what ADMIN_EMAILS trusts is auth-service's to say")
                 .isTrue();
-        assertThat(trail())
-                .containsExactly("email-changed");
+        assertThat(trail()).containsExactly("email-changed");
         assertThat(sql.list(String.class, "SELECT type FROM internal.event")).containsExactly("ops.email.changed");
         assertThat(sql.list(String.class, "SELECT payload::text FROM internal.event"))
                 .noneMatch(payload -> payload.contains("@"));
@@ -163,8 +162,7 @@ class MakeChangeTest {
         assertThat(sql.one(String.class, "SELECT email FROM profiles WHERE user_id = ?", ana.id()))
                 .isEqualTo("ana@example.org");
         assertThat(Asked.sessions(ana)).isZero();
-        assertThat(trail())
-                .containsExactly("email-changed", "email-change-undone");
+        assertThat(trail()).containsExactly("email-changed", "email-change-undone");
         Asked.undo(letterbox.token("email-changed")).then().statusCode(410);
     }
 
