@@ -41,10 +41,12 @@ public record NotificationSettings(
 
         @Nullable
         @JsonFormat(pattern = "HH:mm")
-        @Schema(description = "No mail from here on, in my zone", examples = "22:00")
+        @Schema(implementation = String.class, description = "No mail from here on, in my zone", examples = "22:00")
         LocalTime quietFrom,
 
-        @Nullable @JsonFormat(pattern = "HH:mm") @Schema(description = "until here", examples = "07:00")
+        @Nullable
+        @JsonFormat(pattern = "HH:mm")
+        @Schema(implementation = String.class, description = "until here", examples = "07:00")
         LocalTime quietUntil,
 
         @Nullable @Schema(description = "No mail until then")
