@@ -11,16 +11,16 @@ enum Mark {
                SET read = true, read_at = now(),
                    expires_at = CASE WHEN n.context IN ('article', 'coauthor', 'review', 'mentoring') AND n.expires_at IS NOT NULL
                                      THEN greatest(n.expires_at, now() + interval '90 days') ELSE n.expires_at END
-              FROM mine WHERE n.id = mine.id AND NOT n.read
+              FROM mine WHERE n.id = mine.id AND NOT mine.was_read
             """, "false"),
     UNREAD(
-            "UPDATE notifications n SET read = false, read_at = NULL FROM mine WHERE n.id = mine.id AND n.read",
+            "UPDATE notifications n SET read = false, read_at = NULL FROM mine WHERE n.id = mine.id AND mine.was_read",
             "archived_at IS NULL"),
     ARCHIVE(
-            "UPDATE notifications n SET archived_at = now() FROM mine WHERE n.id = mine.id AND n.archived_at IS NULL",
+            "UPDATE notifications n SET archived_at = now() FROM mine WHERE n.id = mine.id AND mine.was_archived_at IS NULL",
             "false"),
     RESTORE(
-            "UPDATE notifications n SET archived_at = NULL FROM mine WHERE n.id = mine.id AND n.archived_at IS NOT NULL",
+            "UPDATE notifications n SET archived_at = NULL FROM mine WHERE n.id = mine.id AND mine.was_archived_at IS NOT NULL",
             "NOT read"),
     DELETE("DELETE FROM notifications n USING mine WHERE n.id = mine.id", "false");
 
@@ -32,12 +32,15 @@ enum Mark {
         this.countsAfter = countsAfter;
     }
 
-    /** The whole statement for what {@code which} selects of {@code notifications}: changes it, counts, and names it. */
+    /**
+     * The whole statement for what {@code which} selects of {@code notifications}: changes it, counts, and names it. What a row was
+     * is read with its lock: the snapshot of whoever had to wait for it is older.
+     */
     String of(String which) {
         return """
                 WITH mine AS (
-                  SELECT id, target, CAST(context AS text) AS context, NOT read AND archived_at IS NULL AS counted,
-                         %s AS counts
+                  SELECT id, target, CAST(context AS text) AS context, read AS was_read, archived_at AS was_archived_at,
+                         NOT read AND archived_at IS NULL AS counted, %s AS counts
                     FROM notifications
                    WHERE %s AND (expires_at IS NULL OR expires_at > now())
                    ORDER BY id FOR UPDATE

@@ -98,7 +98,12 @@ class SeenResourceTest {
 
     @Test
     void isForMembers() {
-        anonymous().post("/api/notifications/mark-all-read").then().statusCode(401);
+        anonymous()
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post("/api/notifications/mark-all-read")
+                .then()
+                .statusCode(401);
     }
 
     private ValidatableResponse seen(String body) {
