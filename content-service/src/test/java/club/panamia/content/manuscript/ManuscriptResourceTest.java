@@ -100,7 +100,7 @@ class ManuscriptResourceTest {
                 .statusCode(200)
                 .body("part", is("moderator"))
                 .body("review", nullValue())
-                .body("allowed", containsInAnyOrder("readHistory", "cancelReview"));
+                .body("allowed", containsInAnyOrder("readHistory", "cancelReview", "remind", "override", "unfeature"));
 
         Walk.cancelReview(ana, slug).statusCode(204);
         Walk.manuscript(moe, slug).statusCode(404);

@@ -45,7 +45,17 @@ class PublicationResourceTest {
                 .statusCode(200)
                 .body("status", is("published"))
                 .body("publishedAt", notNullValue())
-                .body("allowed", contains("readHistory", "readRevisions", "unpublish"));
+                .body(
+                        "allowed",
+                        contains(
+                                "readHistory",
+                                "readRevisions",
+                                "move",
+                                "unshare",
+                                "unpublish",
+                                "announce",
+                                "withdrawAnnouncement",
+                                "pin"));
 
         anonymous().get("/api/articles/" + slug).then().statusCode(200).body("author.screenname", is("ana"));
         anonymous().get("/api/articles").then().body("items.slug", contains("hola"));
