@@ -52,7 +52,7 @@ class RevocationRaceTest {
                 .flatMap(List::stream)
                 .toList();
 
-        assertThat(reads).extracting(Read::status).containsOnly(200, 401);
+        assertThat(reads).extracting(Read::status).isSubsetOf(200, 401);
         assertThat(reads)
                 .filteredOn(read -> read.began() > acknowledged.get())
                 .hasSizeGreaterThanOrEqualTo(READERS * READS_AFTERWARDS)
