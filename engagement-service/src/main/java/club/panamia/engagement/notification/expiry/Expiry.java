@@ -43,7 +43,7 @@ class Expiry {
     private static final String FORGET_DELIVERIES = """
             DELETE FROM internal.notification_delivery WHERE id IN (
               SELECT id FROM internal.notification_delivery
-               WHERE created_at < now() - interval '90 days' AND state <> 'queued' ORDER BY created_at LIMIT $1)
+               WHERE created_at < now() - interval '90 days' ORDER BY created_at LIMIT $1)
             """;
 
     private final Pool pool;

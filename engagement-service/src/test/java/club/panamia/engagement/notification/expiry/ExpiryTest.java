@@ -86,6 +86,22 @@ class ExpiryTest {
         assertThat(sql.list(String.class, "SELECT id FROM notifications")).containsExactly(id);
     }
 
+    /** Also of mail that nobody has sent: after so long it is no news. */
+    @Test
+    void forgetsHowOldOnesWereDelivered() {
+        sql.run("""
+                INSERT INTO internal.notification_delivery
+                       (user_id, event_key, category, kind, channel, state, due_at, created_at)
+                SELECT ?, age || state, 'newFollower', 'followed', 'email', state, now(), now() - age * interval '1 day'
+                  FROM (VALUES (89), (91)) a (age), (VALUES ('queued'), ('sent')) s (state)
+                """, ana.id());
+
+        sweep();
+
+        assertThat(sql.list(String.class, "SELECT event_key FROM internal.notification_delivery ORDER BY 1"))
+                .containsExactly("89queued", "89sent");
+    }
+
     private void sweep() {
         sweep.run().await().atMost(Duration.ofSeconds(30));
     }
