@@ -7,28 +7,14 @@ public enum AccountProblem implements ProblemType {
     LINKED_ELSEWHERE(409, "account-linked-elsewhere", "This account belongs to somebody else here"),
     LAST_WAY_IN(409, "last-way-in", "Without this account you could not sign in any more");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final Kind kind;
 
     AccountProblem(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        this.kind = new Kind(status, slug, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

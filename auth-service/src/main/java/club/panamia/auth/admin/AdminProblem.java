@@ -8,28 +8,14 @@ enum AdminProblem implements ProblemType {
     LAST_ADMIN(409, "last-admin", "There must be an administrator left"),
     LISTED_ADMIN(409, "listed-admin", "This administrator is listed in the settings");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final Kind kind;
 
     AdminProblem(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        this.kind = new Kind(status, slug, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

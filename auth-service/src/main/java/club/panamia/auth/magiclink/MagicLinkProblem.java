@@ -7,28 +7,14 @@ public enum MagicLinkProblem implements ProblemType {
     LINK_NOT_VALID(410, "link-not-valid", "This link does not open any more"),
     CODE_NOT_VALID(422, "code-not-valid", "This code does not work");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final Kind kind;
 
     MagicLinkProblem(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        this.kind = new Kind(status, slug, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

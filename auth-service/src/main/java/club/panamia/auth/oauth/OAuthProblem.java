@@ -1,6 +1,7 @@
 package club.panamia.auth.oauth;
 
 import club.panamia.kernel.problem.ProblemType;
+import java.util.Locale;
 
 /** Why a program is refused, in the words of RFC 6749 (sections 4.1.2.1 and 5.2) and RFC 8693 (section 2.2.2). */
 public enum OAuthProblem implements ProblemType {
@@ -14,12 +15,10 @@ public enum OAuthProblem implements ProblemType {
     INVALID_TARGET(400, "The program is not registered for this audience"),
     ACCESS_DENIED(403, "The person said no");
 
-    private final int status;
-    private final String title;
+    private final Kind kind;
 
     OAuthProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        this.kind = new Kind(status, name().toLowerCase(Locale.ROOT).replace('_', '-'), title);
     }
 
     /** As the specifications spell it. */
@@ -28,17 +27,7 @@ public enum OAuthProblem implements ProblemType {
     }
 
     @Override
-    public String slug() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

@@ -9,28 +9,14 @@ public enum ProviderProblem implements ProblemType {
     REFUSED(400, "provider-refused", "The provider did not say who you are"),
     EMAIL_REQUIRED(422, "email-required", "The provider tells no e-mail address");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final Kind kind;
 
     ProviderProblem(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        this.kind = new Kind(status, slug, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

@@ -11,28 +11,14 @@ public enum UserProblem implements ProblemType {
     PRIMARY_ADDRESS(409, "primary-address", "This is the address of the account"),
     LOCKED(403, "account-locked", "This account is locked");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final Kind kind;
 
     UserProblem(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        this.kind = new Kind(status, slug, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

@@ -7,28 +7,14 @@ enum AnnouncementProblem implements ProblemType {
     NO_ANNOUNCEMENT(404, "no-announcement", "There is no announcement"),
     ALREADY_POSTED(409, "announcement-already-posted", "The announcement has become a post");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final Kind kind;
 
     AnnouncementProblem(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        this.kind = new Kind(status, slug, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

@@ -26,28 +26,14 @@ public enum ArticleProblem implements ProblemType {
     TOO_MANY_ADDRESSES(409, "too-many-addresses", "The article has had as many addresses as there can be"),
     ADDRESS_TAKEN(409, "article-address-taken", "Another article has this address");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final Kind kind;
 
     ArticleProblem(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        this.kind = new Kind(status, slug, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

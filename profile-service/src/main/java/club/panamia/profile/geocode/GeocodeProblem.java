@@ -8,28 +8,14 @@ enum GeocodeProblem implements ProblemType {
     NO_SUCH_PLACE(404, "no-such-place", "There is no such place"),
     GEOCODER_SILENT(503, "geocoder-silent", "The geocoder does not answer");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final Kind kind;
 
     GeocodeProblem(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        this.kind = new Kind(status, slug, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

@@ -11,28 +11,14 @@ enum LinkProblem implements ProblemType {
     NOBODY_ASKED(409, "link-not-asked", "Nobody has asked for this link"),
     NO_SUCH_LINK(404, "no-such-link", "There is no such link");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final Kind kind;
 
     LinkProblem(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        this.kind = new Kind(status, slug, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

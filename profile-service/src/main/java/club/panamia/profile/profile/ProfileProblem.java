@@ -20,28 +20,14 @@ public enum ProfileProblem implements ProblemType {
     NO_SUCH_BADGE(404, "no-such-badge", "There is no such badge"),
     NO_SUCH_ROLE(404, "no-such-role", "There is no such role");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final Kind kind;
 
     ProfileProblem(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        this.kind = new Kind(status, slug, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

@@ -7,28 +7,14 @@ enum TransferProblem implements ProblemType {
     NO_SUCH_IMPORT(404, "no-such-import", "There is no such import"),
     OTHER_FILE(409, "import-of-another-file", "This import began with another file");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final Kind kind;
 
     TransferProblem(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        this.kind = new Kind(status, slug, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

@@ -8,28 +8,14 @@ enum IdempotencyProblem implements ProblemType {
     STILL_RUNNING(409, "request-still-running", "The first request with this key is still running"),
     OTHER_BODY(422, "idempotency-key-reused", "The idempotency key belongs to another request");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final Kind kind;
 
     IdempotencyProblem(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        this.kind = new Kind(status, slug, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

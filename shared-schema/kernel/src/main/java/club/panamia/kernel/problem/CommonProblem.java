@@ -21,28 +21,14 @@ public enum CommonProblem implements ProblemType {
     OVERLOADED(503, "overloaded", "Busy, try again in a moment"),
     UNAVAILABLE(503, "unavailable", "The database cannot be reached at the moment");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final Kind kind;
 
     CommonProblem(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        this.kind = new Kind(status, slug, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

@@ -8,14 +8,28 @@ package club.panamia.kernel.problem;
  */
 public interface ProblemType {
 
-    /** Kebab-case, unique in the suite: {@code article-not-found}. */
-    String slug();
+    /**
+     * What is the same about it every time.
+     *
+     * @param status the HTTP status that goes with it
+     * @param slug kebab-case, unique in the suite: {@code article-not-found}
+     * @param title a short sentence; what is special about one case goes into the detail
+     */
+    record Kind(int status, String slug, String title) {}
 
-    /** The HTTP status that goes with it. */
-    int status();
+    Kind kind();
 
-    /** The same short sentence every time; what is special about one case goes into the detail. */
-    String title();
+    default int status() {
+        return kind().status();
+    }
+
+    default String slug() {
+        return kind().slug();
+    }
+
+    default String title() {
+        return kind().title();
+    }
 
     /** This reason, for one case. The detail is for people: no internals, no secrets, no addresses. */
     default Problem because(String detail) {
