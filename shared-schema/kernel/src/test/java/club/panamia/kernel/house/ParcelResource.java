@@ -59,6 +59,15 @@ public class ParcelResource {
         return Panache.getSession().chain(session -> session.persist(parcel)).replaceWith(parcel);
     }
 
+    public record Note(String text) {}
+
+    @PUT
+    @Path("/note")
+    @PermitAll
+    public Uni<String> note(@NotNull Note note) {
+        return Uni.createFrom().item(note.text());
+    }
+
     @GET
     @PermitAll
     public Page<Integer> list(@BeanParam @Valid PageQuery query) {

@@ -79,4 +79,26 @@ class RequestTest {
                 .then()
                 .header("X-Request-Id", matchesPattern("[a-z][a-z0-9]{23}"));
     }
+
+    @ParameterizedTest
+    @CsvSource({"text/plain", "text/html", "application/xml", "application/octet-stream"})
+    void takesADocumentAsJsonAlone(String type) {
+        given().header("Content-Type", type)
+                .body("{\"text\": \"hola\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .put("/parcels/note")
+                .then()
+                .statusCode(415)
+                .body("type", is("/problems/unsupported-media-type"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"application/json", "application/json;charset=utf-8", "application/merge-patch+json"})
+    void takesJsonByAllItsNames(String type) {
+        given().header("Content-Type", type)
+                .body("{\"text\": \"hola\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .put("/parcels/note")
+                .then()
+                .statusCode(200)
+                .body(is("hola"));
+    }
 }
