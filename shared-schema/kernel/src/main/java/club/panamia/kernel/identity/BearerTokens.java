@@ -1,6 +1,8 @@
 package club.panamia.kernel.identity;
 
 import club.panamia.kernel.settings.Settings;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
@@ -58,16 +60,29 @@ public class BearerTokens extends JWTCallerPrincipalFactory {
 
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo unused) throws ParseException {
+        return (JWTCallerPrincipal) identity(token).getPrincipal();
+    }
+
+    /** Who shows the token, with the roles that it names. */
+    SecurityIdentity identity(String token) throws ParseException {
         var known = verified.find(token);
         return known.isPresent() ? known.get() : verify(token);
     }
 
-    private JWTCallerPrincipal verify(String token) throws ParseException {
+    private SecurityIdentity verify(String token) throws ParseException {
         try {
             var context = consumer.process(token);
             var principal = new DefaultJWTCallerPrincipal(context.getJwtClaims());
-            verified.keep(token, principal, context.getJoseObjects().getFirst().getKey());
-            return principal;
+            var identity = QuarkusSecurityIdentity.builder()
+                    .setPrincipal(principal)
+                    .addRoles(principal.getGroups())
+                    .build();
+            verified.keep(
+                    token,
+                    identity,
+                    principal.getExpirationTime(),
+                    context.getJoseObjects().getFirst().getKey());
+            return identity;
         } catch (InvalidJwtException e) {
             // Not the cause: its message repeats the token.
             throw new ParseException("the token is not valid");

@@ -1,6 +1,6 @@
 package club.panamia.kernel.identity;
 
-import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
+import io.quarkus.security.identity.SecurityIdentity;
 import java.security.Key;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -10,14 +10,15 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tokens that were verified before: a program shows the same one for five minutes, and only the first time costs an RSA
- * operation. Only good ones are kept, the newest ten thousand, none longer than it is valid and its key is published.
+ * Who showed tokens that were verified before: a program shows the same one for five minutes, and only the first time costs an
+ * RSA operation. Only good ones are kept, the newest ten thousand, none longer than it is valid and its key is published.
  */
 final class VerifiedTokens {
 
     static final int MOST = 10_000;
 
-    private record Verified(JWTCallerPrincipal principal, Key key) {}
+    /** @param expires seconds since 1970 */
+    private record Verified(SecurityIdentity identity, long expires, Key key) {}
 
     private final Map<String, Verified> verified = new LinkedHashMap<>() {
         @Override
@@ -34,12 +35,12 @@ final class VerifiedTokens {
         this.isPublished = isPublished;
     }
 
-    Optional<JWTCallerPrincipal> find(String token) {
-        return Optional.ofNullable(known(token)).filter(this::stillHolds).map(Verified::principal);
+    Optional<SecurityIdentity> find(String token) {
+        return Optional.ofNullable(known(token)).filter(this::stillHolds).map(Verified::identity);
     }
 
-    synchronized void keep(String token, JWTCallerPrincipal principal, Key key) {
-        verified.put(token, new Verified(principal, key));
+    synchronized void keep(String token, SecurityIdentity identity, long expires, Key key) {
+        verified.put(token, new Verified(identity, expires, key));
     }
 
     private synchronized @Nullable Verified known(String token) {
@@ -47,7 +48,6 @@ final class VerifiedTokens {
     }
 
     private boolean stillHolds(Verified known) {
-        return clock.instant().getEpochSecond() < known.principal().getExpirationTime()
-                && isPublished.test(known.key());
+        return clock.instant().getEpochSecond() < known.expires() && isPublished.test(known.key());
     }
 }
