@@ -1,6 +1,7 @@
 package club.panamia.testing.rules;
 
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.not;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -89,6 +90,11 @@ public final class HouseRules {
                                         && (call.getName().equals("await")
                                                 || call.getName().equals("subscribe"))))
                         .because("nothing blocks an event loop and nothing runs beside its request (style, section 2)"),
+                methods()
+                        .that(Transactions.areTransactions())
+                        .should(not(be(Transactions.actingOutside())))
+                        .because(
+                                "a transaction whose connection breaks is begun anew, and would act outside twice; ask other servers before it"),
                 classes()
                         .should()
                         .haveNameNotMatching(".*(Controller|Dto|Request|Response|Impl|Utils?|Helper|Manager)$")
