@@ -99,8 +99,12 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON internal.article_preview TO pana_content
 GRANT SELECT, INSERT                 ON internal.article_report TO pana_content;
 GRANT UPDATE (reporter_id, reason, note, outcome, settled_at) ON internal.article_report TO pana_content;
 GRANT EXECUTE ON FUNCTION internal.sought(text) TO pana_content;
-GRANT SELECT (id, actor_id, article_id, visibility, content, url, published, uri, in_reply_to_id, in_reply_to_uri)
-                                     ON social_statuses       TO pana_content;
+GRANT SELECT, INSERT, DELETE         ON internal.hidden_comment TO pana_content;
+GRANT SELECT, INSERT, UPDATE, DELETE ON internal.mastodon_thread TO pana_content;
+-- What everybody may read of the replies to an article's announcements stands under it.
+GRANT SELECT (id, actor_id, article_id, visibility, content, content_warning, url, published, uri, in_reply_to_id, in_reply_to_uri,
+              is_draft, expires_at)  ON social_statuses       TO pana_content;
+GRANT SELECT (id, username, domain, name, icon_url, uri) ON social_actors TO pana_content;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON social_actors         TO pana_social;
 GRANT SELECT, INSERT, UPDATE, DELETE ON social_statuses       TO pana_social;

@@ -16,11 +16,13 @@ import java.util.stream.StreamSupport;
 
 /** The articles that are published, newest first. */
 @Singleton
-class PublishedArticles {
+public class PublishedArticles {
 
     /** The page is cut before anybody's name is looked up. */
     private static final String LISTED = """
-            SELECT page.*, u.id IS NOT NULL AS author_known, u.screenname AS author_screenname,
+            SELECT page.id, page.slug, page.title, page.excerpt, page.article_type, page.language, page.tags, page.cover_image,
+                   page.cover_image_alt, page.reading_time, page.published_at, page.author_id, page.credited_as,
+                   u.id IS NOT NULL AS author_known, u.screenname AS author_screenname,
                    jsonb_array_length(jsonb_path_query_array(page.co_authors, '$[*] ? (@.status == "accepted")')) AS co_author_count
               FROM (SELECT a.id, a.slug, a.title, a.excerpt, a.article_type::text AS article_type, a.language, a.tags,
                            a.cover_image, a.cover_image_alt, a.reading_time, a.published_at, a.author_id, a.co_authors,
@@ -53,7 +55,9 @@ class PublishedArticles {
 
     /** The page is cut before anybody's name is looked up. */
     static final String RELATED = """
-            SELECT page.*, u.id IS NOT NULL AS author_known, u.screenname AS author_screenname,
+            SELECT page.id, page.slug, page.title, page.excerpt, page.article_type, page.language, page.tags, page.cover_image,
+                   page.cover_image_alt, page.reading_time, page.published_at, page.author_id, page.credited_as,
+                   u.id IS NOT NULL AS author_known, u.screenname AS author_screenname,
                    jsonb_array_length(jsonb_path_query_array(page.co_authors, '$[*] ? (@.status == "accepted")')) AS co_author_count
               FROM (SELECT a.id, a.slug, a.title, a.excerpt, a.article_type::text AS article_type, a.language, a.tags,
                            a.cover_image, a.cover_image_alt, a.reading_time, a.published_at, a.author_id, a.co_authors,
@@ -119,7 +123,7 @@ class PublishedArticles {
     }
 
     /** The id of a published article. */
-    Uni<String> published(String slug) {
+    public Uni<String> published(String slug) {
         return pool.ask(PUBLISHED, Tuple.of(slug))
                 .map(PublishedArticles::theOne)
                 .map(row -> row.getString("id"));

@@ -50,6 +50,8 @@ public enum Action {
     UNPUBLISH("unpublish", EnumSet.of(PUBLISHED), EnumSet.of(AUTHOR)),
     ANNOUNCE("announce", notRemoved(), writers()),
     WITHDRAW_ANNOUNCEMENT("withdrawAnnouncement", EnumSet.allOf(Status.class), writers()),
+    HIDE_COMMENT("hideComment", EnumSet.of(PUBLISHED), EnumSet.of(AUTHOR, CO_AUTHOR, MODERATOR)),
+    LINK_POST("linkPost", EnumSet.of(PUBLISHED), EnumSet.of(AUTHOR)),
     PIN("pin", EnumSet.of(PUBLISHED), writers()),
     /** Nobody recommends what they wrote or reviewed. */
     FEATURE("feature", EnumSet.of(PUBLISHED), EnumSet.of(MODERATOR)),

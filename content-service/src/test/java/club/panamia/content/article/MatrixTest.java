@@ -56,6 +56,8 @@ class MatrixTest {
             unpublish      .     .      .      A    .
             announce       AC    AC     AC     AC   .
             withdrawAnnouncement AC AC  AC     AC   AC
+            hideComment    .     .      .      ACM  .
+            linkPost       .     .      .      A    .
             pin            .     .      .      AC   .
             feature        .     .      .      M    .
             unfeature      M     M      M      M    M

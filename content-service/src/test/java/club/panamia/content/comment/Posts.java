@@ -1,0 +1,41 @@
+package club.panamia.content.comment;
+
+import club.panamia.testing.database.Sql;
+import club.panamia.testing.database.TestDatabase;
+import club.panamia.testing.seed.Person;
+import java.time.Instant;
+
+/** Posts as social-service writes them, past it. */
+final class Posts {
+
+    static final Instant NOON = Instant.parse("2026-01-02T12:00:00Z");
+
+    private final Sql sql = TestDatabase.get().sql();
+
+    String actor(String username, String domain) {
+        return sql.one(
+                String.class, """
+                INSERT INTO social_actors (username, domain, uri, inbox_url, outbox_url, followers_url, following_url, public_key, name)
+                VALUES (?, ?, ?, 'i', 'o', 'f', 'g', 'k', ?) RETURNING id
+                """, username, domain, "https://%s/%s".formatted(domain, username), "Called " + username);
+    }
+
+    /** A post of this author's announcement of the article. */
+    String announcement(Person author, String articleId, String actorId) {
+        var post = reply(actorId, null, "public", NOON);
+        sql.run(
+                "INSERT INTO article_announcements (article_id, author_id, content, actor_id, status_id) VALUES (?, ?, 'Read!', ?, ?)",
+                articleId,
+                author.id(),
+                actorId,
+                post);
+        return post;
+    }
+
+    String reply(String actorId, String inReplyTo, String visibility, Instant at) {
+        return sql.one(String.class, """
+                INSERT INTO social_statuses (uri, actor_id, visibility, content, published, in_reply_to_id)
+                VALUES ('https://posts.example/' || gen_random_uuid(), ?, ?::social_visibility, '<p>Said</p>', ?, ?) RETURNING id
+                """, actorId, visibility, at, inReplyTo);
+    }
+}
