@@ -5,6 +5,8 @@ const COUNT = sql`jsonb_array_length(jsonb_path_query_array(page.co_authors, '$[
 const NAMES = sql`u.id IS NOT NULL AS author_known, u.screenname AS author_screenname, ${COUNT}`
 const COLUMNS = sql`a.id, a.slug, a.title, a.excerpt, a.article_type::text AS article_type, a.language, a.tags, a.cover_image,
   a.cover_image_alt, a.reading_time, a.published_at, a.author_id, a.co_authors, a.credited_as`
+const PAGE = sql`page.id, page.slug, page.title, page.excerpt, page.article_type, page.language, page.tags, page.cover_image,
+  page.cover_image_alt, page.reading_time, page.published_at, page.author_id, page.credited_as`
 const JOINED = sql`LEFT JOIN users u ON u.id = page.author_id AND u.scrubbed_at IS NULL`
 
 /** The statements of our service. */
@@ -20,7 +22,7 @@ function list(asked) {
   const type = asked.has('type') ? sql`AND a.article_type = ${asked.get('type')}::text::article_type` : sql``
   const tag = asked.has('tag') ? sql`AND a.tags @> ARRAY[${asked.get('tag')}::text]` : sql``
   const author = asked.has('author') ? by(asked.get('author')) : sql``
-  return db.execute(sql`SELECT page.*, ${NAMES} FROM (SELECT ${COLUMNS} FROM articles a
+  return db.execute(sql`SELECT ${PAGE}, ${NAMES} FROM (SELECT ${COLUMNS} FROM articles a
      WHERE a.status = 'published' AND (a.published_at, a.id) < ('9999-01-01Z', '') ${type} ${tag} ${author}
      ORDER BY a.published_at DESC, a.id DESC LIMIT 21) page ${JOINED} ORDER BY page.published_at DESC, page.id DESC`)
 }
@@ -32,13 +34,22 @@ function by(name) {
 }
 
 function search(q) {
-  return db.execute(sql`SELECT page.*, ${NAMES}, ts_headline(
-      CASE WHEN page.language LIKE 'es%' THEN 'internal.spanish_marked' ELSE 'internal.english_marked' END::regconfig,
-      concat_ws(' ', page.title, '–', page.excerpt, left(page.content, 20000)), internal.sought(${q}),
-      'StartSel=<, StopSel=>, MaxFragments=2, MaxWords=24, MinWords=8') AS highlight
-     FROM (SELECT ${COLUMNS}, a.content, (1000000 * ts_rank(a.search, internal.sought(${q})))::int AS rank FROM articles a
-            WHERE a.status = 'published' AND a.search @@ internal.sought(${q})) page ${JOINED}
-    ORDER BY page.rank DESC, page.id DESC LIMIT 21`)
+  return db.execute(sql`WITH sought (words) AS MATERIALIZED (SELECT internal.sought(${q})),
+     found (id) AS (
+       (SELECT a.id FROM articles a WHERE a.status = 'published' AND a.headwords @@ (SELECT words FROM sought)
+           AND a.search @@ (SELECT words FROM sought) LIMIT 1000)
+        UNION
+       (SELECT a.id FROM articles a WHERE a.status = 'published' AND a.search @@ (SELECT words FROM sought) LIMIT 1000)),
+     page AS (SELECT a.id, (1000000 * ts_rank(a.headwords, (SELECT words FROM sought)))::int AS rank
+                FROM found JOIN articles a USING (id) ORDER BY rank DESC, a.id DESC LIMIT 21)
+    SELECT ${COLUMNS}, u.id IS NOT NULL AS author_known, u.screenname AS author_screenname,
+      jsonb_array_length(jsonb_path_query_array(a.co_authors, '$[*] ? (@.status == "accepted")')) AS co_author_count, ts_headline(
+      CASE WHEN a.language LIKE 'es%' THEN 'internal.spanish_marked' ELSE 'internal.english_marked' END::regconfig,
+      CASE WHEN a.headwords @@ (SELECT words FROM sought) THEN concat_ws(' ', a.title, '–', a.excerpt)
+           ELSE concat_ws(' ', a.title, '–', a.excerpt, left(a.content, 20000)) END,
+      (SELECT words FROM sought), 'StartSel=<, StopSel=>, MaxFragments=2, MaxWords=24, MinWords=8') AS highlight
+     FROM page JOIN articles a USING (id) LEFT JOIN users u ON u.id = a.author_id AND u.scrubbed_at IS NULL
+    ORDER BY page.rank DESC, page.id DESC`)
 }
 
 function one(slug) {

@@ -25,7 +25,11 @@ record ArticleQuestion(Search search, int barMicros, int barPercent, boolean isF
                 Call.to("/feeds/json").with("If-None-Match", tagOfTheFeed).expecting(NOT_MODIFIED);
         return List.of(
                 shared("list, by tag and type", 50, 0, ArticleQuestion::list),
-                shared("search, words of two languages", 50, 0, ArticleQuestion::words),
+                new ArticleQuestion(
+                        new Search("search, words of two languages", 50, 20, calls(ArticleQuestion::words)),
+                        0,
+                        0,
+                        true),
                 shared("an author's articles", 50, 0, random -> "/api/articles?author=" + writer(random)),
                 new ArticleQuestion(
                         new Search(

@@ -2,6 +2,7 @@ package club.panamia.benchmark;
 
 import club.panamia.benchmark.measure.CpuTime;
 import club.panamia.benchmark.measure.Load;
+import club.panamia.benchmark.measure.Measurement;
 import club.panamia.benchmark.stage.Stage;
 import java.time.Duration;
 
@@ -17,6 +18,7 @@ record SearchCost(
         double cpuMicros, double perSecond, double databaseMillis, double p50, double p95, double p99, int failures) {
 
     private static final Duration WARM_UP = Duration.ofSeconds(3);
+    private static final int MOST_SPANS = 6;
     private static final Duration SATURATED = Duration.ofSeconds(2);
     private static final Duration STEADY = Duration.ofSeconds(4);
 
@@ -24,7 +26,7 @@ record SearchCost(
     static SearchCost of(Search search, Stage stage, long pid, int port) {
         var cpu = new CpuTime(pid);
         try (var load = new Load(port, search.calls())) {
-            load.saturating(WARM_UP);
+            Measurement.warmUp(cpu, load, WARM_UP, MOST_SPANS);
             var cpuBefore = cpu.micros();
             var saturated = load.saturating(SATURATED);
             var cpuUsed = cpu.micros() - cpuBefore;

@@ -17,12 +17,12 @@ public final class Measurement {
     private Measurement() {}
 
     /** Until a span costs no less than the one before: compilers need their time where they share the processors. */
-    private static void warmUp(CpuTime cpu, Load load) {
-        load.saturating(SPAN);
+    public static void warmUp(CpuTime cpu, Load load, Duration span, int mostSpans) {
+        load.saturating(span);
         var before = Double.MAX_VALUE;
-        for (var span = 1; span < MOST_SPANS; span++) {
+        for (var i = 1; i < mostSpans; i++) {
             var used = cpu.micros();
-            var answered = load.saturating(SPAN).count();
+            var answered = load.saturating(span).count();
             var cost = (double) (cpu.micros() - used) / answered;
             if (cost > SAME * before) {
                 return;
@@ -35,7 +35,7 @@ public final class Measurement {
     public static Figures of(long pid, int port, List<Call> calls, LongSupplier transactions) {
         var cpu = new CpuTime(pid);
         try (var load = new Load(port, calls)) {
-            warmUp(cpu, load);
+            warmUp(cpu, load, SPAN, MOST_SPANS);
             var transactionsBefore = transactions.getAsLong();
             var cpuBefore = cpu.micros();
             var saturated = load.saturating(SATURATED);
