@@ -10,7 +10,7 @@ import java.util.Map;
 class WritingOfAPerson implements PersonalData {
 
     private static final String ARTICLES = """
-            SELECT to_jsonb(a) - 'search' AS item FROM articles a JOIN person ON a.author_id = person.id
+            SELECT to_jsonb(a) - 'search' - 'headwords' AS item FROM articles a JOIN person ON a.author_id = person.id
             """;
 
     private static final String CO_AUTHORSHIPS = """
@@ -56,6 +56,11 @@ class WritingOfAPerson implements PersonalData {
               FROM person JOIN internal.pinned_article p ON p.person_id = person.id JOIN articles a ON a.id = p.article_id
             """;
 
+    private static final String HIDDEN = """
+            SELECT jsonb_build_object('article', a.slug, 'at', h.created_at, 'reason', h.reason) AS item
+              FROM person JOIN internal.hidden_comment h ON h.hidden_by = person.id JOIN articles a ON a.id = h.article_id
+            """;
+
     /** Three months after publication an article belongs to the community's record. */
     private static final String DELETE_UNPUBLISHED_AND_YOUNG = """
             DELETE FROM articles a USING person
@@ -65,7 +70,18 @@ class WritingOfAPerson implements PersonalData {
             """;
 
     private static final String CREDIT_THE_REST = """
-            UPDATE articles a SET author_id = NULL, credited_as = person.credit FROM person WHERE a.author_id = person.id
+            UPDATE articles a SET author_id = NULL, credited_as = person.credit, mastodon_post_url = NULL
+              FROM person WHERE a.author_id = person.id
+            """;
+
+    /** It was said under a post of theirs. */
+    private static final String FORGET_THREADS = """
+            DELETE FROM internal.mastodon_thread t USING articles a, person
+             WHERE t.article_id = a.id AND a.author_id = person.id
+            """;
+
+    private static final String FORGET_HIDER = """
+            UPDATE internal.hidden_comment h SET hidden_by = NULL FROM person WHERE h.hidden_by = person.id
             """;
 
     /** The place of a co-author stays, without a person in it. */
@@ -134,6 +150,8 @@ class WritingOfAPerson implements PersonalData {
                 ANNOUNCEMENTS,
                 "articleReports",
                 REPORTS,
+                "hiddenComments",
+                HIDDEN,
                 "pinnedArticle",
                 PINNED);
     }
@@ -142,6 +160,7 @@ class WritingOfAPerson implements PersonalData {
     public List<String> farewell() {
         return List.of(
                 DELETE_UNPUBLISHED_AND_YOUNG,
+                FORGET_THREADS,
                 CREDIT_THE_REST,
                 FORGET_CO_AUTHOR,
                 FORGET_REVIEWER,
@@ -149,6 +168,7 @@ class WritingOfAPerson implements PersonalData {
                 FORGET_REVISER,
                 FORGET_REMOVER,
                 FORGET_REPORTER,
+                FORGET_HIDER,
                 UNPIN,
                 DELETE_ANNOUNCEMENTS);
     }

@@ -3,6 +3,7 @@ package club.panamia.content.mastodon;
 import static club.panamia.kernel.problem.CommonProblem.INVALID;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -16,12 +17,16 @@ record PostAddress(URI url, String id) {
             Pattern.compile("https?://[^/?#@\\s]+/(?:@[\\w.-]+|users/[\\w.-]+/statuses)/(\\d{1,32})");
 
     static PostAddress of(String url) {
+        return find(url).orElseThrow(() -> INVALID.because("This is not the address of a post.")
+                .at("/mastodonPostUrl", "must be like https://server/@name/123, as the post's own server shows it"));
+    }
+
+    /** Empty where it has another form, as rows may have that were not written here. */
+    static Optional<PostAddress> find(String url) {
         var form = FORM.matcher(url);
-        if (url.length() > LONGEST || !form.matches()) {
-            throw INVALID.because("This is not the address of a post.")
-                    .at("/mastodonPostUrl", "must be like https://server/@name/123, as the post's own server shows it");
-        }
-        return new PostAddress(URI.create(url), form.group(1));
+        return url.length() <= LONGEST && form.matches()
+                ? Optional.of(new PostAddress(URI.create(url), form.group(1)))
+                : Optional.empty();
     }
 
     URI post() {

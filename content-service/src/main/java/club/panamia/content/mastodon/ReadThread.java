@@ -22,11 +22,18 @@ class ReadThread {
     }
 
     Uni<ThreadView> under(String slug) {
-        return known(slug).chain(known -> known.isDue() ? renewed(slug, known) : view(known));
+        return known(slug).chain(known -> dueAddress(known)
+                .map(address -> renewed(slug, known, address))
+                .orElseGet(() -> view(known)));
     }
 
-    private Uni<ThreadView> renewed(String slug, Known known) {
-        var address = PostAddress.of(String.valueOf(known.view().postUrl()));
+    private static Optional<PostAddress> dueAddress(Known known) {
+        return Optional.ofNullable(known.view().postUrl())
+                .filter(url -> known.isDue())
+                .flatMap(PostAddress::find);
+    }
+
+    private Uni<ThreadView> renewed(String slug, Known known, PostAddress address) {
         return threads.claim(slug, address.url().toString())
                 .call(claimed -> ask(claimed, address))
                 .chain(claimed -> claimed.isPresent() ? known(slug).chain(ReadThread::view) : view(known));

@@ -6,13 +6,13 @@ import club.panamia.testing.seed.Person;
 import java.time.Instant;
 
 /** Posts as social-service writes them, past it. */
-final class Posts {
+public final class Posts {
 
-    static final Instant NOON = Instant.parse("2026-01-02T12:00:00Z");
+    public static final Instant NOON = Instant.parse("2026-01-02T12:00:00Z");
 
     private final Sql sql = TestDatabase.get().sql();
 
-    String actor(String username, String domain) {
+    public String actor(String username, String domain) {
         return sql.one(
                 String.class, """
                 INSERT INTO social_actors (username, domain, uri, inbox_url, outbox_url, followers_url, following_url, public_key, name)
@@ -32,7 +32,7 @@ final class Posts {
         return post;
     }
 
-    String reply(String actorId, String inReplyTo, String visibility, Instant at) {
+    public String reply(String actorId, String inReplyTo, String visibility, Instant at) {
         return sql.one(String.class, """
                 INSERT INTO social_statuses (uri, actor_id, visibility, content, published, in_reply_to_id)
                 VALUES ('https://posts.example/' || gen_random_uuid(), ?, ?::social_visibility, '<p>Said</p>', ?, ?) RETURNING id

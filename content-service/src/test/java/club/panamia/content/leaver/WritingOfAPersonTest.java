@@ -2,6 +2,7 @@ package club.panamia.content.leaver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import club.panamia.content.comment.Posts;
 import club.panamia.kernel.event.EventPump;
 import club.panamia.kernel.personal.SealedAddresses;
 import club.panamia.kernel.secret.EncryptionKeys;
@@ -63,6 +64,14 @@ class WritingOfAPersonTest {
                 "INSERT INTO article_announcements (article_id, author_id, content) SELECT id, ?, 'Read this' FROM articles"
                         + " WHERE slug = 'bens'",
                 ana.id());
+        sql.run("UPDATE articles SET mastodon_post_url = 'https://m.example/@ana/1' WHERE slug = 'old'");
+        sql.run("INSERT INTO internal.mastodon_thread (article_id, post_url) SELECT id, mastodon_post_url FROM articles"
+                + " WHERE slug = 'old'");
+        sql.run(
+                "INSERT INTO internal.hidden_comment (status_id, article_id, hidden_by, reason) SELECT ?, id, ?, 'Rude' FROM articles"
+                        + " WHERE slug = 'bens'",
+                new Posts().reply(new Posts().actor("eve", "far.example"), null, "public", Posts.NOON),
+                ana.id());
     }
 
     @Test
@@ -77,6 +86,7 @@ class WritingOfAPersonTest {
         assertThat(part.getList("reviews.review.status")).containsExactly("approved");
         assertThat(part.getList("reviewComments.comment.text")).containsExactly("Who says so?");
         assertThat(part.getList("announcements.content")).containsExactly("Read this");
+        assertThat(part.getList("hiddenComments.reason")).containsExactly("Rude");
     }
 
     @Test
@@ -102,7 +112,9 @@ class WritingOfAPersonTest {
                 .containsExactly("Who says so?", "somebody I do.");
         assertThat(sql.list(String.class, "SELECT id FROM article_announcements"))
                 .isEmpty();
-        assertThat(Traces.of(ana.id())).noneMatch(place -> place.startsWith("public.article"));
+        assertThat(Traces.of(ana.id()))
+                .noneMatch(place -> place.startsWith("public.article") || place.startsWith("internal.hidden_comment"));
+        assertThat(Traces.of("https://m.example/@ana/1")).isEmpty();
         assertThat(Traces.of("Come, Ana")).isEmpty();
         assertThat(asked.done(request)).containsExactly("content-service");
     }

@@ -132,6 +132,14 @@ class ThreadResourceTest {
         comments().body("comments", empty()).body("postUrl", is(server.url("/@ana/13")));
     }
 
+    @Test
+    void asksNobodyWhereTheLinkHasAFormOfItsOwn() {
+        sql.run("UPDATE articles SET mastodon_post_url = ?", server.url("/web/statuses/12"));
+
+        comments().body("comments", empty()).body("postUrl", is(server.url("/web/statuses/12")));
+        assertThat(server.asked()).isEmpty();
+    }
+
     private void fiveMinutesPass() {
         sql.run(
                 "UPDATE internal.mastodon_thread SET asked_at = asked_at - interval '5 min', read_at = read_at - interval '5 min'");
