@@ -10,9 +10,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** Plain, blocking SQL for tests; a connection per call, so that every call is its own transaction. */
+/** Plain, blocking SQL for tests; every call is its own transaction, and calls at once have connections of their own. */
 public final class Sql {
 
     static {
@@ -34,7 +35,7 @@ public final class Sql {
 
     /** A connection for tests that need several statements in one transaction, or several connections at once. */
     public Connection open() throws SQLException {
-        var connection = DriverManager.getConnection(url.jdbc(), url.user(), url.password());
+        var connection = DriverManager.getConnection(url.jdbc(), login());
         if (role != null) {
             try (var statement = connection.createStatement()) {
                 statement.execute("SET ROLE " + role);
@@ -43,11 +44,23 @@ public final class Sql {
         return connection;
     }
 
+    /** No plan is kept: tests change tables between two calls. */
+    private Properties login() {
+        var login = new Properties();
+        login.setProperty("user", url.user());
+        login.setProperty("password", url.password());
+        login.setProperty("prepareThreshold", "0");
+        return login;
+    }
+
     /** Runs one statement; returns how many rows it changed. */
     public int run(String sql, @Nullable Object... values) {
-        try (var connection = open();
-                var statement = prepared(connection, sql, values)) {
-            return statement.execute() ? 0 : Math.max(0, statement.getUpdateCount());
+        try {
+            return inOne(connection -> {
+                try (var statement = prepared(connection, sql, values)) {
+                    return statement.execute() ? 0 : Math.max(0, statement.getUpdateCount());
+                }
+            });
         } catch (SQLException e) {
             throw failure(e);
         }
@@ -100,16 +113,36 @@ public final class Sql {
     }
 
     private <T> List<T> query(String sql, @Nullable Object[] values, Mapper<T> mapper) {
-        try (var connection = open();
-                var statement = prepared(connection, sql, values);
-                var rows = statement.executeQuery()) {
-            var found = new ArrayList<T>();
-            while (rows.next()) {
-                found.add(mapper.map(rows));
-            }
-            return found;
+        try {
+            return inOne(connection -> {
+                try (var statement = prepared(connection, sql, values);
+                        var rows = statement.executeQuery()) {
+                    var found = new ArrayList<T>();
+                    while (rows.next()) {
+                        found.add(mapper.map(rows));
+                    }
+                    return found;
+                }
+            });
         } catch (SQLException e) {
             throw failure(e);
+        }
+    }
+
+    /** The owner's connections are kept for the next call; a login role's end, for tests count them. */
+    private <T> T inOne(Work<T> work) throws SQLException {
+        if (role == null) {
+            try (var connection = open()) {
+                return work.in(connection);
+            }
+        }
+        var whose = url.jdbc() + " " + url.user() + " " + role;
+        var kept = KeptConnections.take(whose);
+        var connection = kept == null ? open() : kept;
+        try {
+            return work.in(connection);
+        } finally {
+            KeptConnections.keep(whose, connection);
         }
     }
 
@@ -126,6 +159,10 @@ public final class Sql {
 
     private IllegalStateException failure(SQLException e) {
         return new IllegalStateException("as %s: %s".formatted(role == null ? url.user() : role, e.getMessage()), e);
+    }
+
+    private interface Work<T> {
+        T in(Connection connection) throws SQLException;
     }
 
     private interface Mapper<T> {

@@ -4,10 +4,12 @@ import static java.util.stream.Collectors.joining;
 
 import club.panamia.testing.database.Sql;
 import club.panamia.testing.database.TestDatabase;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -48,14 +50,16 @@ public final class EmptyTables implements BeforeEachCallback {
     /** How often one looks again: whoever still works for the test before may leave something meanwhile. */
     private static final int LOOKS = 10;
 
+    private static final int ANSWER_SECONDS = 5;
+
     @Override
     public void beforeEach(ExtensionContext context) {
-        try (var connection = Emptying.BY.open();
-                var statement = connection.createStatement()) {
+        try (var statement = Emptying.connection().createStatement()) {
             var tables = texts(statement, EMPTIED);
             for (var look = 0; look < LOOKS && empty(statement, tables); look++) {}
             statement.execute(String.join("; ", INTERNAL));
         } catch (SQLException e) {
+            Emptying.forget();
             throw new IllegalStateException(e);
         }
     }
@@ -104,8 +108,25 @@ public final class EmptyTables implements BeforeEachCallback {
         static final boolean PASSES_TRIGGERS_BY =
                 ADMIN.one(Boolean.class, "SELECT rolsuper FROM pg_roles WHERE rolname = current_user");
 
-        static final Sql BY = PASSES_TRIGGERS_BY ? ADMIN : TestDatabase.get().sql();
+        private static final Sql BY =
+                PASSES_TRIGGERS_BY ? ADMIN : TestDatabase.get().sql();
+        private static @Nullable Connection kept;
 
         private Emptying() {}
+
+        /** The same for all tests: a new one would have to learn of every table again. */
+        static synchronized Connection connection() throws SQLException {
+            var known = kept;
+            if (known == null || !known.isValid(ANSWER_SECONDS)) {
+                known = BY.open();
+                kept = known;
+            }
+            return known;
+        }
+
+        /** What failed half-way is not asked again. */
+        static synchronized void forget() {
+            kept = null;
+        }
     }
 }
