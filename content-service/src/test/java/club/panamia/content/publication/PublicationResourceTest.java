@@ -55,6 +55,8 @@ class PublicationResourceTest {
                                 "unpublish",
                                 "announce",
                                 "withdrawAnnouncement",
+                                "hideComment",
+                                "linkPost",
                                 "pin"));
 
         anonymous().get("/api/articles/" + slug).then().statusCode(200).body("author.screenname", is("ana"));
