@@ -80,6 +80,25 @@ class LettersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"en, See everything", "es, Ver todo"})
+    void tellsWhatThereIsToRead(String locale, String button) {
+        var params = Map.of(
+                "title",
+                "2 things",
+                "lines",
+                "Eva <b> follows you\nhttps://pana.example/p/eva",
+                "link",
+                "https://pana.example/updates");
+
+        var mail = write("notices", locale, params);
+
+        assertThat(mail.subject()).isEqualTo("2 things");
+        assertThat(mail.text())
+                .contains("Eva <b> follows you\nhttps://pana.example/p/eva", "https://pana.example/updates");
+        assertThat(mail.html()).contains("Eva &lt;b&gt; follows you", button).doesNotContain("{", "}");
+    }
+
+    @ParameterizedTest
     @CsvSource({"en, Is this your Wikimedia account?", "es, ¿Es tuya esta cuenta de Wikimedia?"})
     void namesTheAccountThatWaitsForAProof(String locale, String subject) {
         var link = "https://pana.example/api/oauth-verifications/confirmation?token=x";
