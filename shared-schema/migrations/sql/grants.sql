@@ -133,15 +133,20 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON user_lists            TO pana_engagement
 GRANT SELECT, INSERT, UPDATE, DELETE ON user_list_members     TO pana_engagement;
 -- Added to, never edited; what is a leaver's goes.
 GRANT SELECT, INSERT, DELETE         ON interactions          TO pana_engagement;
-GRANT SELECT                         ON screenname_history, internal.screenname_claim TO pana_engagement;
+-- The trigger of users keeps them; administrators lock names and give them free.
+GRANT SELECT, DELETE                 ON screenname_history    TO pana_engagement;
+GRANT SELECT, INSERT, UPDATE, DELETE ON internal.screenname_claim TO pana_engagement;
+GRANT INSERT                         ON internal.security_event TO pana_engagement;
 -- To whom a mail about notifications goes, and in which language.
-GRANT SELECT (notification_preferences, email, email_proven_at) ON users TO pana_engagement;
-GRANT SELECT (mail_locale)           ON profiles              TO pana_engagement;
+GRANT SELECT (notification_preferences, email, email_proven_at, affiliate) ON users TO pana_engagement;
+GRANT SELECT (mail_locale, affiliate) ON profiles             TO pana_engagement;
 GRANT SELECT (id, slug, title, status, author_id, co_authors, removal_reason) ON articles TO pana_engagement;
 GRANT SELECT (id, session_id, topic, mentor_user_id, mentee_user_id, decline_reason, cancel_reason) ON mentor_sessions TO pana_engagement;
 GRANT SELECT, INSERT, UPDATE, DELETE ON internal.unread_count TO pana_engagement;
 GRANT SELECT, INSERT, UPDATE, DELETE ON internal.notification_preference, internal.notification_setting,
                                         internal.notification_mute, internal.notification_delivery TO pana_engagement;
+GRANT SELECT, INSERT, DELETE         ON internal.stream_ticket TO pana_engagement;
+GRANT SELECT, INSERT, UPDATE         ON internal.announcement TO pana_engagement;
 GRANT EXECUTE ON FUNCTION internal.add_counts(jsonb, jsonb)   TO pana_engagement;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON contact_submissions   TO pana_ops;
