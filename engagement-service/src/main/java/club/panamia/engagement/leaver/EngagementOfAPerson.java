@@ -88,6 +88,9 @@ class EngagementOfAPerson implements PersonalData {
     private static final String DELETE_DELIVERIES =
             "DELETE FROM internal.notification_delivery d USING person WHERE d.user_id = person.id";
 
+    private static final String DELETE_TICKETS =
+            "DELETE FROM internal.stream_ticket t USING person WHERE t.user_id = person.id";
+
     @Override
     public Map<String, String> copy() {
         return Map.of(
@@ -120,6 +123,7 @@ class EngagementOfAPerson implements PersonalData {
                 DELETE_PREFERENCES,
                 DELETE_SETTING,
                 DELETE_MUTES,
-                DELETE_DELIVERIES);
+                DELETE_DELIVERIES,
+                DELETE_TICKETS);
     }
 }
