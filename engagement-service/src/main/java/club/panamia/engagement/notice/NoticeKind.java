@@ -12,6 +12,7 @@ import static club.panamia.engagement.notice.Category.PROFILE;
 import static club.panamia.engagement.notice.Category.REVIEW_REQUESTS;
 import static club.panamia.engagement.notice.Category.REVISION_NEEDED;
 import static club.panamia.engagement.notice.Category.SECURITY;
+import static club.panamia.engagement.notice.Category.SYSTEM_ANNOUNCEMENTS;
 
 import java.util.Locale;
 import java.util.Set;
@@ -45,6 +46,7 @@ public enum NoticeKind {
     SESSION_REMINDER("Update", "mentoring", MENTORING_REMINDERS),
     SESSION_FEEDBACK("Update", "mentoring", MENTORING_REMINDERS),
     FOLLOWED("Follow", "follow", NEW_FOLLOWER),
+    FOLLOW_ASKED("Follow", "follow", NEW_FOLLOWER),
     LISTED("Create", "follow", LISTS),
     PROFILE_APPROVED("Accept", "system", PROFILE),
     PROFILE_LINK_ASKED("Invite", "system", PROFILE),
@@ -53,7 +55,8 @@ public enum NoticeKind {
     ACCOUNT_UNLINKED("Update", "system", SECURITY),
     ADDRESSES_CHANGED("Update", "system", SECURITY),
     ADMIN_GRANTED("Update", "system", SECURITY),
-    ADMIN_REVOKED("Update", "system", SECURITY);
+    ADMIN_REVOKED("Update", "system", SECURITY),
+    ANNOUNCED("Create", "system", SYSTEM_ANNOUNCEMENTS);
 
     private static final Set<String> KEPT_FOR_EVER = Set.of("Invite", "Accept", "Reject");
     private static final Set<String> KEPT_LONG = Set.of("article", "coauthor", "review", "mentoring");

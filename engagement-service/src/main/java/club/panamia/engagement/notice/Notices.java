@@ -58,7 +58,8 @@ public class Notices {
                      CAST(CAST(:objectType AS text) AS notification_object_type), CAST(:object AS text),
                      CAST(:title AS text), replace(CAST(:url AS text), '{screenname}', screenname), CAST(:message AS text),
                      jsonb_strip_nulls(jsonb_build_object(
-                       'kind', CAST(:kind AS text), 'minutes', CAST(CAST(:minutes AS text) AS int))),
+                       'kind', CAST(:kind AS text), 'minutes', CAST(CAST(:minutes AS text) AS int),
+                       'messageInSpanish', CAST(:messageInSpanish AS text))),
                      event_key, CAST(:category AS text), CASE WHEN not_in_app IS NOT NULL THEN now() END,
                      CASE WHEN CAST(:days AS int) > 0 THEN now() + make_interval(days => CAST(:days AS int)) END
                 FROM reader WHERE withheld IS NULL
@@ -100,6 +101,11 @@ public class Notices {
         return tell(readers, notice, event.actorId(), once);
     }
 
+    /** Tells each reader once for what {@code once} names, as something that nobody did but the house, and that is no event. */
+    public Uni<Void> tellFromTheHouseOnce(List<String> readers, Notice notice, String once) {
+        return tell(readers, notice, null, once);
+    }
+
     private static Uni<Void> tell(List<String> readers, Notice notice, @Nullable String actor, String once) {
         return readers.isEmpty()
                 ? Uni.createFrom().voidItem()
@@ -129,6 +135,7 @@ public class Notices {
                 .setParameter("title", notice.title())
                 .setParameter("url", notice.url())
                 .setParameter("message", notice.message())
-                .setParameter("minutes", minutes == null ? null : minutes.toString());
+                .setParameter("minutes", minutes == null ? null : minutes.toString())
+                .setParameter("messageInSpanish", notice.messageInSpanish());
     }
 }

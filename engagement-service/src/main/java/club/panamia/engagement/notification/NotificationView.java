@@ -82,7 +82,8 @@ public record NotificationView(
     public static final String COLUMNS = """
             n.id, n.created_at, CAST(n.type AS text) AS type, CAST(n.context AS text) AS context,
             CAST(n.object_type AS text) AS object_type, n.object, n.object_title, n.object_url, n.message, n.read, n.read_at,
-            n.archived_at, n.expires_at, n.params ->> 'kind' AS kind, n.params ->> 'minutes' AS minutes""";
+            n.archived_at, n.expires_at, n.params ->> 'kind' AS kind, n.params ->> 'minutes' AS minutes,
+            n.params ->> 'messageInSpanish' AS message_es""";
 
     /** Written in this language. */
     public static NotificationView of(Row row, Locale language) {
@@ -111,9 +112,14 @@ public record NotificationView(
         var places = new HashMap<String, String>();
         places.computeIfAbsent("actor", ignored -> text.people(name(row), others));
         places.computeIfAbsent("object", ignored -> row.getString("object_title"));
-        places.computeIfAbsent("message", ignored -> row.getString("message"));
+        places.computeIfAbsent("message", ignored -> message(row, language));
         places.computeIfAbsent("minutes", ignored -> row.getString("minutes"));
         return text.of(row.getString("kind"), row.getString("type"), row.getString("context"), others > 0, places);
+    }
+
+    private static @Nullable String message(Row row, Locale language) {
+        var spanish = "es".equals(language.getLanguage()) ? row.getString("message_es") : null;
+        return spanish == null ? row.getString("message") : spanish;
     }
 
     private static @Nullable String name(Row row) {
