@@ -1,0 +1,13 @@
+package club.panamia.engagement.list.member;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What came of an import. */
+@Schema(description = "What came of an import")
+record ImportedView(
+        @Schema(required = true, description = "How many are new on the list")
+        int added,
+
+        @Schema(required = true, description = "What there is not, or who does not want to be on lists")
+        List<String> unknown) {}
