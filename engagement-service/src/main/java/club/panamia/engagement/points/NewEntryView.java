@@ -1,0 +1,6 @@
+package club.panamia.engagement.points;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An entry that was added. */
+record NewEntryView(@Schema(required = true) String id) {}
