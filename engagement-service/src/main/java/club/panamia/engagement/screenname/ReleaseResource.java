@@ -1,0 +1,43 @@
+package club.panamia.engagement.screenname;
+
+import club.panamia.kernel.identity.CurrentActor;
+import club.panamia.kernel.identity.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** A name that anybody may take again. */
+@Path("/api/screennames/{name}/release")
+@Tag(name = "Screennames")
+class ReleaseResource {
+
+    private final ScreennameLocks locks;
+    private final CurrentActor caller;
+
+    ReleaseResource(ScreennameLocks locks, CurrentActor caller) {
+        this.locks = locks;
+        this.caller = caller;
+    }
+
+    @PUT
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            operationId = "releaseScreenname",
+            summary = "Give a name free that was locked, or that somebody had; again does nothing")
+    @APIResponse(responseCode = "204", description = "Anybody can take it")
+    @APIResponse(responseCode = "401", description = "not-signed-in: also when the session behind a token has ended")
+    @APIResponse(responseCode = "403", description = "forbidden: administrators only; wrong-origin")
+    @APIResponse(responseCode = "409", description = "screenname-in-use, screenname-of-the-house")
+    @APIResponse(responseCode = "422", description = "invalid-input: the name or the reason")
+    public Uni<Void> put(@RestPath @Size(min = 3, max = 24) String name, @NotNull @Valid ScreennameDecision decision) {
+        return caller.fresh().chain(admin -> locks.release(admin, name, decision.reason()));
+    }
+}
