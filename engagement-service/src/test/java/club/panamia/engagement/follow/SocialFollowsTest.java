@@ -1,0 +1,107 @@
+package club.panamia.engagement.follow;
+
+import static club.panamia.testing.http.Callers.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+
+import club.panamia.kernel.event.EventPump;
+import club.panamia.testing.database.Sql;
+import club.panamia.testing.database.TestDatabase;
+import club.panamia.testing.seed.EmptyTables;
+import club.panamia.testing.seed.Person;
+import club.panamia.testing.seed.Seed;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@QuarkusTest
+@ExtendWith(EmptyTables.class)
+class SocialFollowsTest {
+
+    private final Seed seed = new Seed();
+    private final Sql sql = TestDatabase.get().sql();
+
+    @Inject
+    EventPump pump;
+
+    private Person ana;
+    private Person ben;
+
+    @BeforeEach
+    void people() {
+        ana = seed.person("Ana");
+        ben = seed.person("Ben");
+    }
+
+    @Test
+    void holdHereTooAndAreToldOnce() {
+        happened("accepted", ben.id(), ana.id());
+        happened("accepted", ben.id(), ana.id());
+
+        assertThat(pairs()).containsExactly("Ben Ana");
+        as(ana).get("/api/notifications").then().body("items.displayMessage", contains("Ben follows you"));
+    }
+
+    @Test
+    void areToldOnceAlsoWhereThePersonFollowedHereBefore() {
+        as(ben).put("/api/follows/ana").then().statusCode(204);
+        happened("accepted", ben.id(), ana.id());
+
+        assertThat(pairs()).containsExactly("Ben Ana");
+        as(ana).get("/api/notifications").then().body("items.displayMessage", contains("Ben follows you"));
+    }
+
+    @Test
+    void endHereToo() {
+        happened("accepted", ben.id(), ana.id());
+        happened("undone", ben.id(), ana.id());
+        happened("undone", ben.id(), ana.id());
+
+        assertThat(pairs()).isEmpty();
+    }
+
+    @Test
+    void areNothingHereWhereOneIsFromElsewhereOrGone() {
+        happened("accepted", null, ana.id());
+        happened("accepted", ben.id(), null);
+        happened("accepted", "nobody", ana.id());
+        happened("undone", null, ana.id());
+        happened("requested", null, ana.id());
+
+        assertThat(pairs()).isEmpty();
+        assertThat(sql.list(String.class, "SELECT id FROM notifications")).isEmpty();
+    }
+
+    @Test
+    void areAskedFor() {
+        happened("requested", ben.id(), ana.id());
+
+        as(ana).get("/api/notifications").then().body("items.displayMessage", contains("Ben would like to follow you"));
+        assertThat(pairs()).isEmpty();
+    }
+
+    /** As social-service records it. */
+    private void happened(String step, @Nullable String follower, @Nullable String followed) {
+        sql.run("""
+                INSERT INTO internal.event (type, actor_id, payload)
+                VALUES ('social.follow.' || ?, ?::text, jsonb_strip_nulls(jsonb_build_object(
+                          'followId', 'f-1', 'followerUserId', ?::text, 'followedUserId', ?::text)))
+                """, step, follower, follower, followed);
+        pump.drain().await().atMost(Duration.ofSeconds(30));
+        pump.drain().await().atMost(Duration.ofSeconds(30));
+        assertThat(sql.list(String.class, "SELECT error FROM internal.parked_event"))
+                .isEmpty();
+    }
+
+    private List<String> pairs() {
+        return sql.list(String.class, """
+                SELECT f.screenname || ' ' || p.screenname FROM user_follows u
+                  JOIN users f ON f.id = u.follower_id JOIN users p ON p.id = u.following_id
+                """);
+    }
+}
