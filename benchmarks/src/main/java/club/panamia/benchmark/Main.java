@@ -39,6 +39,9 @@ public final class Main {
             if (named.isEmpty() || named.contains(Articles.NAME)) {
                 Articles.measure(root);
             }
+            if (named.isEmpty() || named.contains(Notifications.NAME)) {
+                Notifications.measure(root);
+            }
             runAll(wanted, root);
         } catch (Fault fault) {
             System.err.println(fault.text());

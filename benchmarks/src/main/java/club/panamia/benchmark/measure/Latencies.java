@@ -11,7 +11,8 @@ public final class Latencies {
     private int count;
     private int failures;
 
-    synchronized void answered(long tookNanos, boolean right) {
+    /** One answer. */
+    public synchronized void answered(long tookNanos, boolean right) {
         if (!right) {
             failures++;
         }
