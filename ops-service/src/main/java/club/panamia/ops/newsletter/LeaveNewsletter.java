@@ -9,14 +9,18 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Takes somebody off the list and tells them, with a way back; again does nothing. */
 @ApplicationScoped
-class LeaveNewsletter {
+public class LeaveNewsletter {
 
     private static final Duration LIFE = Duration.ofDays(14);
+
+    /** Whoever presses the button leaves, however far the database's clock is ahead of ours. */
+    private static final Duration ANY_SKEW = Duration.ofDays(1);
 
     private final Readers readers;
     private final MailOutbox outbox;
@@ -32,12 +36,24 @@ class LeaveNewsletter {
         this.clock = clock;
     }
 
-    /** @param client the caller's address, if a person called */
+    /** By the link in a newsletter. */
     @WithTransaction
-    Uni<Void> by(String readerId, String source, @Nullable String client) {
+    Uni<Void> byLink(String readerId, String client) {
+        return left(new Readers.Departure(readerId, "", "link", client), clock.instant().plus(ANY_SKEW));
+    }
+
+    /** As a mail provider tells: it may tell late, and more than once. Whoever has confirmed since stays. */
+    @WithTransaction
+    public Uni<Void> toldBy(String provider, String address, Instant at) {
+        return left(new Readers.Departure("", address.toLowerCase(Locale.ROOT), provider, null), at);
+    }
+
+    private Uni<Void> left(Readers.Departure departure, Instant at) {
         var token = Tokens.newToken();
-        return readers.leave(readerId, tokens.hash(token), source, client)
-                .chain(leaver -> leaver == null ? Uni.createFrom().voidItem() : outbox.post(mail(leaver, token)));
+        return readers.leave(departure, tokens.hash(token), at)
+                .chain(leaver -> leaver == null
+                        ? Uni.createFrom().voidItem()
+                        : outbox.post(mail(leaver, token)));
     }
 
     private Mail mail(Readers.Leaver leaver, String token) {

@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -64,11 +65,11 @@ class Readers {
             WITH gone AS (
               UPDATE newsletter_signups
                  SET unsubscribed_at = now(), confirm_token = :hash, confirm_expires_at = now() + interval '14 days'
-               WHERE id = :id AND unsubscribed_at IS NULL
+               WHERE (id = :id OR lower(email) = :email) AND unsubscribed_at IS NULL AND coalesce(confirmed_at, created_at) <= :at
               RETURNING id, email, locale, confirmed_at
             ), receipt AS (
               INSERT INTO internal.newsletter_consent (signup_id, act, text_version, locale, source, client)
-              SELECT id, 'left', :words, locale, :source, :client FROM gone
+              SELECT id, 'left', :words, locale, :source, CAST(:client AS text) FROM gone
             )
             SELECT email, locale FROM gone WHERE confirmed_at IS NOT NULL
             """;
@@ -86,6 +87,10 @@ class Readers {
 
     /** Somebody whose link was good; {@code fresh} the first time. */
     record Confirmed(String id, String email, String locale, boolean fresh) {}
+
+    /** Somebody leaves: known by an id or by an address, the other one empty; {@code client} is a person's address. */
+    record Departure(
+            String readerId, String email, String source, @Nullable String client) {}
 
     /** Somebody who has left just now. */
     record Leaver(String email, String locale) {}
@@ -140,15 +145,21 @@ class Readers {
                 .map(rows -> rows.rowCount() > 0);
     }
 
-    /** In the caller's transaction; null for somebody who has left before or never confirmed. */
-    Uni<@Nullable Leaver> leave(String id, String tokenHash, String source, @Nullable String client) {
+    /**
+     * In the caller's transaction, by whichever of the two is known; null for somebody who has left before or never confirmed.
+     *
+     * @param at when they left: whoever confirmed later than that stays
+     */
+    Uni<@Nullable Leaver> leave(Departure departure, String tokenHash, Instant at) {
         return CallersTransaction.session()
                 .chain(session -> session.createNativeQuery(LEAVE, Object[].class)
-                        .setParameter("id", id)
+                        .setParameter("id", departure.readerId())
+                        .setParameter("email", departure.email())
+                        .setParameter("at", at)
                         .setParameter("hash", tokenHash)
                         .setParameter("words", WORDS)
-                        .setParameter("source", source)
-                        .setParameter("client", client)
+                        .setParameter("source", departure.source())
+                        .setParameter("client", departure.client())
                         .getSingleResultOrNull())
                 .map(row -> row == null ? null : new Leaver((String) row[0], (String) row[1]));
     }

@@ -60,7 +60,7 @@ class UnsubscriptionResource {
 
     private Uni<RestResponse<String>> leave(Reader reader, RoutingContext context) {
         return leaveNewsletter
-                .by(reader.id(), "link", context.request().remoteAddress().hostAddress())
+                .byLink(reader.id(), context.request().remoteAddress().hostAddress())
                 .chain(() -> Pages.show(200, Templates.left(), reader.locale()));
     }
 

@@ -5,6 +5,7 @@ import static club.panamia.kernel.problem.CommonProblem.NOT_FOUND;
 import club.panamia.kernel.identity.CurrentActor;
 import club.panamia.kernel.page.Page;
 import club.panamia.kernel.page.PageQuery;
+import club.panamia.ops.audit.AdminTrail;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -29,11 +30,14 @@ class OAuthVerificationsResource {
 
     private final PendingVerifications pending;
     private final MailAgain mailAgain;
+    private final AdminTrail trail;
     private final CurrentActor caller;
 
-    OAuthVerificationsResource(PendingVerifications pending, MailAgain mailAgain, CurrentActor caller) {
+    OAuthVerificationsResource(
+            PendingVerifications pending, MailAgain mailAgain, AdminTrail trail, CurrentActor caller) {
         this.pending = pending;
         this.mailAgain = mailAgain;
+        this.trail = trail;
         this.caller = caller;
     }
 
@@ -46,7 +50,9 @@ class OAuthVerificationsResource {
     @APIResponse(responseCode = "403", description = "forbidden: administrators only")
     @APIResponse(responseCode = "422", description = "invalid-input: the cursor or the limit")
     public Uni<Page<VerificationView>> list(@BeanParam @Valid PageQuery query) {
-        return caller.fresh().chain(admin -> pending.page(query));
+        return caller.fresh()
+                .chain(admin ->
+                        pending.page(query).call(page -> trail.read(admin, page.items(), VerificationView::email)));
     }
 
     @POST

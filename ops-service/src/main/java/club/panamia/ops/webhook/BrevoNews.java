@@ -21,15 +21,16 @@ record BrevoNews(
 
     private static final Set<String> BOUNCES = Set.of("hard_bounce", "hardBounce", "invalid_email", "invalid");
     private static final Set<String> COMPLAINTS = Set.of("spam", "complaint");
+    private static final Set<String> DEPARTURES = Set.of("unsubscribe", "unsubscribed");
     private static final long LATEST = Instant.parse("9999-01-01T00:00:00Z").getEpochSecond();
 
-    /** Whether it says that an address refuses mail, and which. */
+    /** Whether it says that an address refuses mail, or that its reader has left, and which. */
     boolean concernsAnAddress() {
         return email != null
                 && email.length() >= 3
                 && email.length() <= 254
                 && email.indexOf('\0') < 0
-                && (bounced() || complained());
+                && (bounced() || complained() || left());
     }
 
     boolean bounced() {
@@ -38,6 +39,10 @@ record BrevoNews(
 
     boolean complained() {
         return event != null && COMPLAINTS.contains(event);
+    }
+
+    boolean left() {
+        return event != null && DEPARTURES.contains(event);
     }
 
     Instant at() {

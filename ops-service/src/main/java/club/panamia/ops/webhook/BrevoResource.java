@@ -6,6 +6,7 @@ import static club.panamia.kernel.problem.CommonProblem.MALFORMED;
 import club.panamia.kernel.limit.RateLimits;
 import club.panamia.kernel.secret.Sha256;
 import club.panamia.kernel.secret.Tokens;
+import club.panamia.ops.newsletter.LeaveNewsletter;
 import club.panamia.ops.suppression.Suppressions;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -39,16 +40,19 @@ class BrevoResource {
     private static final int WRONG_PER_MINUTE = 20;
 
     private final Suppressions suppressions;
+    private final LeaveNewsletter leaveNewsletter;
     private final RateLimits limits;
     private final ObjectReader reader;
     private final Optional<String> token;
 
     BrevoResource(
             Suppressions suppressions,
+            LeaveNewsletter leaveNewsletter,
             RateLimits limits,
             ObjectMapper json,
             @ConfigProperty(name = "pana.brevo.webhook-token") Optional<String> token) {
         this.suppressions = suppressions;
+        this.leaveNewsletter = leaveNewsletter;
         this.limits = limits;
         this.reader = json.readerFor(new TypeReference<List<@Nullable BrevoNews>>() {})
                 .with(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY);
@@ -71,11 +75,14 @@ class BrevoResource {
     }
 
     private Uni<Void> note(BrevoNews news) {
-        return suppressions.hear(
-                Sha256.hex(news.identity()),
-                String.valueOf(news.email()),
-                news.bounced() ? news.at() : null,
-                news.complained() ? news.at() : null);
+        var address = String.valueOf(news.email());
+        return news.left()
+                ? leaveNewsletter.toldBy("brevo", address, news.at())
+                : suppressions.hear(
+                        Sha256.hex(news.identity()),
+                        address,
+                        news.bounced() ? news.at() : null,
+                        news.complained() ? news.at() : null);
     }
 
     private Uni<Void> authentic(RoutingContext context) {

@@ -53,6 +53,17 @@ class OAuthVerificationsResourceTest {
     }
 
     @Test
+    void tellsWhoeverHasTheAddressThatItWasRead() {
+        var ana = seed.person("Ana");
+        begun.signIn("1", "T1", "B1");
+
+        as(seed.admin("Ada")).get(PATH).then().statusCode(200);
+
+        assertThat(sql.list(String.class, "SELECT action FROM internal.security_event WHERE subject_id = ?", ana.id()))
+                .containsExactly("record-read");
+    }
+
+    @Test
     void mailsTheProofAgain() {
         var ada = seed.admin("Ada");
         var id = begun.signIn("1", "T1", "B1");

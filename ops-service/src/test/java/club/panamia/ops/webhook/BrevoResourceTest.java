@@ -144,6 +144,24 @@ class BrevoResourceTest {
                 .isEmpty();
     }
 
+    /** Whoever left there has left here, unless they have confirmed since; told late or twice it comes to the same. */
+    @Test
+    void takesWhoeverLeftThereOffTheList() {
+        sql.run("INSERT INTO newsletter_signups (email, confirmed_at) VALUES"
+                + " ('Ana@example.org', to_timestamp(?)), ('ben@example.org', to_timestamp(?))", JANUARY - 10, JANUARY + 10);
+
+        hear(news("unsubscribed", "ana@example.org", JANUARY)).statusCode(204);
+        hear(news("unsubscribed", "ana@example.org", JANUARY)).statusCode(204);
+        hear(news("unsubscribe", "ben@example.org", JANUARY)).statusCode(204);
+
+        assertThat(sql.list(String.class, "SELECT email FROM newsletter_signups WHERE unsubscribed_at IS NOT NULL"))
+                .containsExactly("Ana@example.org");
+        assertThat(sql.list(String.class, "SELECT concat_ws(' ', act, source, client) FROM internal.newsletter_consent"))
+                .containsExactly("left brevo");
+        assertThat(sql.list(String.class, "SELECT template FROM internal.mail_outbox")).containsExactly("newsletter-left");
+        assertThat(sql.list(String.class, "SELECT address FROM internal.mail_suppression")).isEmpty();
+    }
+
     @Test
     void listensOnlyToWhoShowsTheToken() {
         var body = news("spam", "ana@example.org", JANUARY);
