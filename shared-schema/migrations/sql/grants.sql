@@ -47,6 +47,7 @@ GRANT SELECT, INSERT, DELETE         ON internal.idempotency_key   TO pana_servi
 GRANT SELECT (id, user_id, kind, authorship, addresses, credit) ON internal.subject_request TO pana_service;
 GRANT SELECT, INSERT, UPDATE (content) ON internal.subject_request_part TO pana_service;
 GRANT SELECT, INSERT, UPDATE, DELETE ON internal.media             TO pana_service;
+GRANT SELECT, INSERT, UPDATE         ON internal.job               TO pana_service;
 
 -- Bylines, links and look-ups: nobody's address, no document that has an audience of its own.
 GRANT SELECT (id, created_at, screenname, name, image, account_type, locked_at, scrubbed_at) ON users TO pana_service;
@@ -162,7 +163,6 @@ GRANT UPDATE (author_id)             ON internal.contact_reply TO pana_ops;
 GRANT SELECT, INSERT, DELETE         ON internal.newsletter_consent TO pana_ops;
 GRANT SELECT, INSERT, UPDATE, DELETE ON internal.email_change TO pana_ops;
 GRANT SELECT (norm, user_id)         ON internal.email_claim  TO pana_ops;
-GRANT SELECT, INSERT, UPDATE, DELETE ON internal.job          TO pana_ops;
 -- The audit trail: administrators search it, and their reading of personal data stands in it.
 GRANT SELECT, INSERT                 ON internal.security_event TO pana_ops;
 GRANT DELETE                         ON internal.event        TO pana_ops;

@@ -1,9 +1,11 @@
 package club.panamia.auth.oauth;
 
+import club.panamia.kernel.job.NamedJobs;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 
 /** Codes and revocations leave the database once nothing can come of them. */
 @ApplicationScoped
@@ -15,13 +17,19 @@ class ForgetWhatIsOver {
 
     private static final String REVOCATIONS = "DELETE FROM internal.oauth_revocation WHERE expires_at < now()";
 
+    private final NamedJobs jobs;
     private final Pool pool;
 
-    ForgetWhatIsOver(Pool pool) {
+    ForgetWhatIsOver(NamedJobs jobs, Pool pool) {
+        this.jobs = jobs;
         this.pool = pool;
     }
 
-    @Scheduled(every = "10m", delayed = "1m", identity = "forget-oauth")
+    @Scheduled(every = "1m", delayed = "1m", identity = "forget-oauth")
+    Uni<Void> forgetWhenDue() {
+        return jobs.run("forget-oauth", Duration.ofMinutes(10), () -> forget().replaceWith(0));
+    }
+
     Uni<Void> forget() {
         return pool.query(CODES)
                 .execute()

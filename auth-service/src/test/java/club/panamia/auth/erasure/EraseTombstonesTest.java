@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import club.panamia.kernel.job.NamedJobs;
 import club.panamia.testing.database.Race;
 import club.panamia.testing.database.Sql;
 import club.panamia.testing.database.TestDatabase;
@@ -36,6 +37,9 @@ class EraseTombstonesTest {
     private final Seed seed = new Seed();
     private final Sql sql = TestDatabase.get().sql();
     private final Sql superuser = new Sql(TestDatabase.get().asAdmin(), null);
+
+    @Inject
+    NamedJobs jobs;
 
     @Inject
     EraseTombstones job;
@@ -149,7 +153,7 @@ class EraseTombstonesTest {
     void leavesEmptyRowsWithoutAnAddressForTheEraser() {
         servicesHaveDoneTheirPart();
 
-        new EraseTombstones(tombstones, withoutAnAddress()).run().await().atMost(Duration.ofSeconds(10));
+        new EraseTombstones(jobs, tombstones, withoutAnAddress()).run().await().atMost(Duration.ofSeconds(10));
 
         assertThat(rows()).isOne();
         assertThat(sql.one(Long.class, "SELECT count(*) FROM internal.subject_request WHERE addresses IS NULL"))

@@ -1,6 +1,7 @@
 package club.panamia.content.cover;
 
 import club.panamia.content.wording.Cover;
+import club.panamia.kernel.job.NamedJobs;
 import club.panamia.kernel.media.InUse;
 import club.panamia.kernel.media.Media;
 import club.panamia.kernel.media.MediaFiles;
@@ -12,6 +13,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,19 +33,25 @@ class CoversInUse implements InUse {
              WHERE r.wording ->> 'coverImage' LIKE '/media/%' AND r.wording ->> 'coverImage' = ANY ($1)
             """;
 
+    private final NamedJobs jobs;
     private final MediaSweep sweep;
     private final MediaFiles files;
     private final Pool pool;
 
-    CoversInUse(MediaSweep sweep, MediaFiles files, Pool pool) {
+    CoversInUse(NamedJobs jobs, MediaSweep sweep, MediaFiles files, Pool pool) {
+        this.jobs = jobs;
         this.sweep = sweep;
         this.files = files;
         this.pool = pool;
     }
 
-    @Scheduled(every = "1h", delayed = "5m", identity = "sweep-covers")
-    Uni<Void> run() {
-        return sweep.run(this).replaceWithVoid();
+    @Scheduled(every = "10m", delayed = "5m", identity = "sweep-covers")
+    Uni<Void> runWhenDue() {
+        return jobs.run("sweep-covers", Duration.ofHours(1), this::run);
+    }
+
+    Uni<Integer> run() {
+        return sweep.run(this);
     }
 
     @Override

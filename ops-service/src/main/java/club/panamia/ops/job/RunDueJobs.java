@@ -1,5 +1,6 @@
 package club.panamia.ops.job;
 
+import club.panamia.kernel.job.NamedJobs;
 import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -7,21 +8,18 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.jboss.logging.Logger;
 
 /** Runs every job whose time has come and that no other process runs. What fails does not keep the others from running. */
 @Singleton
 class RunDueJobs {
 
-    private static final Logger LOG = Logger.getLogger(RunDueJobs.class);
-
     private final List<Job> jobs;
-    private final Ledger ledger;
+    private final NamedJobs named;
     private final JobSettings settings;
 
-    RunDueJobs(@All List<Job> jobs, Ledger ledger, JobSettings settings) {
+    RunDueJobs(@All List<Job> jobs, NamedJobs named, JobSettings settings) {
         this.jobs = jobs;
-        this.ledger = ledger;
+        this.named = named;
         this.settings = settings;
     }
 
@@ -34,35 +32,8 @@ class RunDueJobs {
         return Multi.createFrom()
                 .iterable(jobs)
                 .onItem()
-                .transformToUniAndConcatenate(this::runIfDue)
+                .transformToUniAndConcatenate(job -> named.run(job.name(), settings.every(job), job.step()))
                 .onItem()
                 .ignoreAsUni();
-    }
-
-    private Uni<Void> runIfDue(Job job) {
-        return ledger.register(job)
-                .chain(() -> ledger.claim(job))
-                .chain(claimed -> claimed ? toTheEnd(job) : Uni.createFrom().voidItem());
-    }
-
-    private Uni<Void> toTheEnd(Job job) {
-        return Uni.createFrom()
-                .deferred(() -> step(job))
-                .repeat()
-                .whilst(done -> done > 0)
-                .onItem()
-                .ignoreAsUni()
-                .chain(() -> ledger.end(job, settings.every(job)))
-                .onFailure()
-                .recoverWithUni(failure -> failed(job, failure));
-    }
-
-    private Uni<Integer> step(Job job) {
-        return job.step().get().call(done -> ledger.keep(job, done));
-    }
-
-    private Uni<Void> failed(Job job, Throwable failure) {
-        LOG.warnf("The job %s failed: %s", job.name(), failure.getMessage());
-        return ledger.fail(job, settings.every(job), failure);
     }
 }

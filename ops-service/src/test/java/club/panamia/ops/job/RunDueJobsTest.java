@@ -2,19 +2,16 @@ package club.panamia.ops.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import club.panamia.testing.database.Race;
+import club.panamia.kernel.job.NamedJobs;
 import club.panamia.testing.database.Sql;
 import club.panamia.testing.database.TestDatabase;
 import club.panamia.testing.seed.EmptyTables;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -27,131 +24,37 @@ class RunDueJobsTest {
     private static final JobSettings HOURLY = new Every(Duration.ofHours(1), Map.of("often", Duration.ofMinutes(1)));
 
     private final Sql sql = TestDatabase.get().sql();
-    private final AtomicInteger left = new AtomicInteger(3);
-    private final AtomicInteger steps = new AtomicInteger();
 
     @Inject
-    Pool pool;
+    NamedJobs named;
 
     @Test
-    void takesStepsUntilThereIsNothingLeftAndIsDueAgainInItsTime() {
-        var runner = process("a", sweeping("sweep"));
+    void givesEachJobThePeriodThatIsSetForIt() {
+        run(new Job("often", RunDueJobsTest::nothing), new Job("usual", RunDueJobsTest::nothing));
 
-        runner.run().await().atMost(Duration.ofSeconds(10));
-        runner.run().await().atMost(Duration.ofSeconds(10));
-
-        assertThat(steps).hasValue(4);
-        assertThat(job("sweep"))
-                .containsEntry("done", 3L)
-                .containsEntry("done_ever", 3L)
-                .containsEntry("runner", null)
-                .containsEntry("error", null)
-                .containsEntry("minutes", 60);
+        assertThat(
+                        sql.list(
+                                String.class,
+                                "SELECT name || ' ' || round(extract(epoch FROM due_at - now()) / 60) FROM internal.job ORDER BY name"))
+                .containsExactly("often 1", "usual 60");
     }
 
     @Test
-    void givesAJobThePeriodThatIsSetForIt() {
-        process("a", sweeping("often")).run().await().atMost(Duration.ofSeconds(10));
+    void runsTheOthersWhenOneFails() {
+        run(
+                new Job("broken", () -> Uni.createFrom().failure(new IllegalStateException("no such luck"))),
+                new Job("usual", RunDueJobsTest::nothing));
 
-        assertThat(job("often")).containsEntry("minutes", 1);
+        assertThat(sql.list(
+                        String.class, "SELECT name FROM internal.job WHERE service = 'ops-service' AND failures = 0"))
+                .containsExactly("usual");
     }
 
-    @Test
-    void runsAJobInOneProcessWhenManyTryAtOnce() {
-        var processes = IntStream.range(0, 6)
-                .mapToObj(i -> process("p" + i, sweeping("sweep")))
-                .toList();
-
-        Race.of(6, i -> () -> processes.get(i).run().await().atMost(Duration.ofSeconds(20)));
-
-        assertThat(steps).hasValue(4);
-        assertThat(job("sweep")).containsEntry("done_ever", 3L);
+    private void run(Job... jobs) {
+        new RunDueJobs(List.of(jobs), named, HOURLY).run().await().atMost(Duration.ofSeconds(10));
     }
 
-    @Test
-    void leavesAJobToTheProcessThatHoldsIt() {
-        var sweep = sweeping("sweep");
-        var other = new Ledger(pool, "other");
-        other.register(sweep).chain(() -> other.claim(sweep)).await().atMost(Duration.ofSeconds(10));
-
-        process("a", sweep).run().await().atMost(Duration.ofSeconds(10));
-
-        assertThat(steps).hasValue(0);
-        assertThat(job("sweep")).containsEntry("runner", "other");
-    }
-
-    @Test
-    void goesOnWithTheRunOfAProcessThatDied() {
-        var sweep = sweeping("sweep");
-        var dead = new Ledger(pool, "dead");
-        dead.register(sweep)
-                .chain(() -> dead.claim(sweep))
-                .chain(() -> dead.keep(sweep, 40))
-                .await()
-                .atMost(Duration.ofSeconds(10));
-        sql.run("UPDATE internal.job SET leased_until = now() - interval '1 second'");
-
-        process("a", sweep).run().await().atMost(Duration.ofSeconds(10));
-
-        assertThat(job("sweep")).containsEntry("done", 43L).containsEntry("runner", null);
-        assertThat(dead.keep(sweep, 1)
-                        .onItem()
-                        .transform(kept -> "kept")
-                        .onFailure()
-                        .recoverWithItem("lost")
-                        .await()
-                        .atMost(Duration.ofSeconds(10)))
-                .isEqualTo("lost");
-    }
-
-    @Test
-    void tellsWhatFailedTriesItSoonerAndRunsTheOthers() {
-        var broken = new Job("broken", () -> Uni.createFrom().failure(new IllegalStateException("no such luck")));
-
-        process("a", broken, sweeping("sweep")).run().await().atMost(Duration.ofSeconds(10));
-
-        assertThat(job("broken"))
-                .containsEntry("error", "no such luck")
-                .containsEntry("failures", 1)
-                .containsEntry("runner", null)
-                .containsEntry("minutes", 0);
-        assertThat(job("sweep")).containsEntry("done", 3L);
-    }
-
-    @Test
-    void forgetsAFailureOnceItEndsWell() {
-        var fails = new AtomicInteger(1);
-        var shaky = new Job(
-                "shaky",
-                () -> fails.getAndDecrement() > 0
-                        ? Uni.createFrom().failure(new IllegalStateException("once"))
-                        : Uni.createFrom().item(0));
-        process("a", shaky).run().await().atMost(Duration.ofSeconds(10));
-        sql.run("UPDATE internal.job SET due_at = now()");
-
-        process("a", shaky).run().await().atMost(Duration.ofSeconds(10));
-
-        assertThat(job("shaky")).containsEntry("error", null).containsEntry("failures", 0);
-    }
-
-    private RunDueJobs process(String name, Job... jobs) {
-        return new RunDueJobs(List.of(jobs), new Ledger(pool, name), HOURLY);
-    }
-
-    /** Three things to do, one a step. */
-    private Job sweeping(String name) {
-        return new Job(
-                name,
-                () -> Uni.createFrom().item(() -> {
-                    steps.incrementAndGet();
-                    return left.getAndUpdate(n -> Math.max(0, n - 1)) > 0 ? 1 : 0;
-                }));
-    }
-
-    private Map<String, Object> job(String name) {
-        return sql.rows(
-                        "SELECT *, round(extract(epoch FROM due_at - now()) / 60)::int AS minutes FROM internal.job WHERE name = ?",
-                        name)
-                .getFirst();
+    private static Uni<Integer> nothing() {
+        return Uni.createFrom().item(0);
     }
 }

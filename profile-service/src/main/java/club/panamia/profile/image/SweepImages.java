@@ -1,5 +1,6 @@
 package club.panamia.profile.image;
 
+import club.panamia.kernel.job.NamedJobs;
 import club.panamia.kernel.media.InUse;
 import club.panamia.kernel.media.MediaSweep;
 import io.quarkus.scheduler.Scheduled;
@@ -9,6 +10,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,17 +27,23 @@ class SweepImages implements InUse {
          WHERE jsonb_path_query_array(p.images, '$.*.file') ?| $1
         """;
 
+    private final NamedJobs jobs;
     private final MediaSweep sweep;
     private final Pool pool;
 
-    SweepImages(MediaSweep sweep, Pool pool) {
+    SweepImages(NamedJobs jobs, MediaSweep sweep, Pool pool) {
+        this.jobs = jobs;
         this.sweep = sweep;
         this.pool = pool;
     }
 
-    @Scheduled(every = "1h", delayed = "5m", identity = "sweep-images")
-    Uni<Void> run() {
-        return sweep.run(this).replaceWithVoid();
+    @Scheduled(every = "10m", delayed = "5m", identity = "sweep-images")
+    Uni<Void> runWhenDue() {
+        return jobs.run("sweep-images", Duration.ofHours(1), this::run);
+    }
+
+    Uni<Integer> run() {
+        return sweep.run(this);
     }
 
     @Override
