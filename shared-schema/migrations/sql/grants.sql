@@ -163,6 +163,7 @@ GRANT UPDATE (author_id)             ON internal.contact_reply TO pana_ops;
 GRANT SELECT, INSERT, DELETE         ON internal.newsletter_consent TO pana_ops;
 GRANT SELECT, INSERT, UPDATE, DELETE ON internal.email_change TO pana_ops;
 GRANT SELECT (norm, user_id)         ON internal.email_claim  TO pana_ops;
+GRANT SELECT, INSERT, UPDATE         ON internal.provider_quota TO pana_ops;
 -- The audit trail: administrators search it, and their reading of personal data stands in it.
 GRANT SELECT, INSERT                 ON internal.security_event TO pana_ops;
 GRANT DELETE                         ON internal.event        TO pana_ops;

@@ -86,7 +86,15 @@ class CorrespondenceOfAPerson implements PersonalData {
             """;
 
     private static final String DELETE_MAIL_CONTACTS = """
-            DELETE FROM brevo_contacts b USING person WHERE lower(b.email) = ANY (person.addresses)
+            DELETE FROM brevo_contacts b USING person WHERE lower(b.email) = ANY (person.addresses) AND b.lists_there = '{}'
+            """;
+
+    /** Whom the contact book may know it has to forget first: the address goes with that. */
+    private static final String WISH_MAIL_CONTACTS_GONE = """
+            UPDATE brevo_contacts b
+               SET gone = true, name = NULL, wish = b.wish + 1, synced_at = NULL, attempts = 0, error = NULL,
+                   due_at = CASE WHEN b.synced_at IS NULL THEN greatest(b.due_at, now()) ELSE now() END
+              FROM person WHERE lower(b.email) = ANY (person.addresses) AND b.lists_there <> '{}'
             """;
 
     private static final String DELETE_EMAIL_CHANGES = """
@@ -126,6 +134,7 @@ class CorrespondenceOfAPerson implements PersonalData {
                 FORGET_WHO_ANSWERED,
                 DELETE_NEWSLETTER,
                 DELETE_MAIL_CONTACTS,
+                WISH_MAIL_CONTACTS_GONE,
                 DELETE_EMAIL_CHANGES,
                 DELETE_MADE_EMAIL_CHANGES,
                 DELETE_REFUSALS,

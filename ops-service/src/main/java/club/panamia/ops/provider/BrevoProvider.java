@@ -3,6 +3,7 @@ package club.panamia.ops.provider;
 import club.panamia.kernel.guarded.GuardedAnswer;
 import club.panamia.kernel.guarded.GuardedCall;
 import club.panamia.kernel.guarded.GuardedHttp;
+import club.panamia.ops.quota.Quotas;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
@@ -24,16 +25,19 @@ class BrevoProvider implements MailProvider {
 
     private final GuardedHttp http;
     private final ObjectMapper json;
+    private final Quotas quotas;
     private final URI url;
     private final Optional<String> key;
 
     BrevoProvider(
             GuardedHttp http,
             ObjectMapper json,
+            Quotas quotas,
             @ConfigProperty(name = "pana.brevo.url") String url,
             @ConfigProperty(name = "pana.brevo.api-key") Optional<String> key) {
         this.http = http;
         this.json = json;
+        this.quotas = quotas;
         this.url = URI.create(url + "/smtp/email");
         this.key = key;
     }
@@ -54,7 +58,10 @@ class BrevoProvider implements MailProvider {
                 .header("api-key", apiKey())
                 .header("Accept", "application/json")
                 .atMost(LONGEST_ANSWER);
-        return http.send(call).invoke(BrevoProvider::require).replaceWithVoid();
+        return http.send(call)
+                .call(answer -> quotas.learn("brevo-mail", answer).onFailure().recoverWithNull())
+                .invoke(BrevoProvider::require)
+                .replaceWithVoid();
     }
 
     private String apiKey() {

@@ -6,6 +6,7 @@ import static club.panamia.kernel.problem.CommonProblem.MALFORMED;
 import club.panamia.kernel.limit.RateLimits;
 import club.panamia.kernel.secret.Sha256;
 import club.panamia.kernel.secret.Tokens;
+import club.panamia.ops.contactbook.Contacts;
 import club.panamia.ops.newsletter.LeaveNewsletter;
 import club.panamia.ops.suppression.Suppressions;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -41,6 +42,7 @@ class BrevoResource {
 
     private final Suppressions suppressions;
     private final LeaveNewsletter leaveNewsletter;
+    private final Contacts contacts;
     private final RateLimits limits;
     private final ObjectReader reader;
     private final Optional<String> token;
@@ -48,11 +50,13 @@ class BrevoResource {
     BrevoResource(
             Suppressions suppressions,
             LeaveNewsletter leaveNewsletter,
+            Contacts contacts,
             RateLimits limits,
             ObjectMapper json,
             @ConfigProperty(name = "pana.brevo.webhook-token") Optional<String> token) {
         this.suppressions = suppressions;
         this.leaveNewsletter = leaveNewsletter;
+        this.contacts = contacts;
         this.limits = limits;
         this.reader = json.readerFor(new TypeReference<List<@Nullable BrevoNews>>() {})
                 .with(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY);
@@ -77,7 +81,7 @@ class BrevoResource {
     private Uni<Void> note(BrevoNews news) {
         var address = String.valueOf(news.email());
         return news.left()
-                ? leaveNewsletter.toldBy("brevo", address, news.at())
+                ? contacts.left(address, news.at()).chain(() -> leaveNewsletter.toldBy("brevo", address, news.at()))
                 : suppressions.hear(
                         Sha256.hex(news.identity()),
                         address,

@@ -127,6 +127,21 @@ class CorrespondenceOfAPersonTest {
         assertThat(asked.done(request)).containsExactly("ops-service");
     }
 
+    /** The book has to be told whom to forget; the address goes with that. */
+    @Test
+    void makeTheContactBookForgetWhomItKnows() {
+        sql.run("UPDATE brevo_contacts SET lists_there = '{1}', name = 'Ana', synced_at = now()");
+        asked.tell("auth.user.deleted", ana, asked.forErasure(ana, addresses(), null));
+
+        pump();
+
+        assertThat(
+                        sql.list(
+                                String.class,
+                                "SELECT concat_ws(' ', email, name, gone, synced_at IS NULL AND due_at <= now()) FROM brevo_contacts"))
+                .containsExactly("ana@example.org t t");
+    }
+
     private byte[] addresses() {
         return SealedAddresses.seal(List.of("Ana@Example.org", "other@example.org"), ana.id(), keys);
     }

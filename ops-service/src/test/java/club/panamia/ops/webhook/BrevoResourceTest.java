@@ -147,8 +147,11 @@ class BrevoResourceTest {
     /** Whoever left there has left here, unless they have confirmed since; told late or twice it comes to the same. */
     @Test
     void takesWhoeverLeftThereOffTheList() {
-        sql.run("INSERT INTO newsletter_signups (email, confirmed_at) VALUES"
-                + " ('Ana@example.org', to_timestamp(?)), ('ben@example.org', to_timestamp(?))", JANUARY - 10, JANUARY + 10);
+        sql.run(
+                "INSERT INTO newsletter_signups (email, confirmed_at) VALUES"
+                        + " ('Ana@example.org', to_timestamp(?)), ('ben@example.org', to_timestamp(?))",
+                JANUARY - 10,
+                JANUARY + 10);
 
         hear(news("unsubscribed", "ana@example.org", JANUARY)).statusCode(204);
         hear(news("unsubscribed", "ana@example.org", JANUARY)).statusCode(204);
@@ -156,10 +159,26 @@ class BrevoResourceTest {
 
         assertThat(sql.list(String.class, "SELECT email FROM newsletter_signups WHERE unsubscribed_at IS NOT NULL"))
                 .containsExactly("Ana@example.org");
-        assertThat(sql.list(String.class, "SELECT concat_ws(' ', act, source, client) FROM internal.newsletter_consent"))
+        assertThat(sql.list(
+                        String.class, "SELECT concat_ws(' ', act, source, client) FROM internal.newsletter_consent"))
                 .containsExactly("left brevo");
-        assertThat(sql.list(String.class, "SELECT template FROM internal.mail_outbox")).containsExactly("newsletter-left");
-        assertThat(sql.list(String.class, "SELECT address FROM internal.mail_suppression")).isEmpty();
+        assertThat(sql.list(String.class, "SELECT template FROM internal.mail_outbox"))
+                .containsExactly("newsletter-left");
+        assertThat(sql.list(String.class, "SELECT address FROM internal.mail_suppression"))
+                .isEmpty();
+    }
+
+    @Test
+    void remembersThatAContactUnsubscribedWhoIsNoReader() {
+        sql.run("INSERT INTO brevo_contacts (email) VALUES ('ana@example.org')");
+
+        hear(news("unsubscribed", "Ana@example.org", JANUARY)).statusCode(204);
+        hear(news("unsubscribed", "ana@example.org", JANUARY - 5)).statusCode(204);
+
+        assertThat(sql.one(
+                        Long.class,
+                        "SELECT extract(epoch FROM left_at)::bigint FROM brevo_contacts WHERE barred_there"))
+                .isEqualTo(JANUARY);
     }
 
     @Test

@@ -28,7 +28,8 @@ public record GuardedCall(
     /** What can be asked. */
     public enum Method {
         GET,
-        POST
+        POST,
+        DELETE
     }
 
     /** Follows up to three redirects. */
@@ -40,6 +41,11 @@ public record GuardedCall(
     public static GuardedCall post(URI uri, String contentType, byte[] body) {
         return new GuardedCall(
                 Method.POST, uri, Map.of("Content-Type", contentType), body, List.of(), ONE_MEBIBYTE, TEN_SECONDS);
+    }
+
+    /** Follows no redirect. */
+    public static GuardedCall delete(URI uri) {
+        return new GuardedCall(Method.DELETE, uri, Map.of(), new byte[0], List.of(), ONE_MEBIBYTE, TEN_SECONDS);
     }
 
     /** Other answers are refused; the header Accept says so too, unless it is set. */

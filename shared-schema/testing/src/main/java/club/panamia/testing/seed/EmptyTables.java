@@ -25,6 +25,7 @@ public final class EmptyTables implements BeforeEachCallback {
             "DELETE FROM internal.mail_suppression",
             "DELETE FROM internal.webhook_call",
             "DELETE FROM internal.job",
+            "DELETE FROM internal.provider_quota",
             "DELETE FROM internal.rate_limit",
             "DELETE FROM internal.idempotency_key",
             "DELETE FROM internal.oauth_client",
