@@ -34,16 +34,25 @@ class DoctorResourceTest {
     @BeforeEach
     void admin() {
         ada = seed.admin("Ada");
+        sql.run("DELETE FROM internal.signing_key");
     }
 
     @Test
     void findsAHealthySuiteWell() {
+        key("1 day");
+        sql.run("INSERT INTO internal.provider_quota (name, most, remaining, resets_at)"
+                + " VALUES ('brevo-contacts', 100, 21, now() + interval '1 hour')");
+
         look().body("find { it.name == 'database version' }.state", is("well"))
                 .body("find { it.name == 'clocks' }.state", is("well"))
                 .body("find { it.name == 'migrations' }.state", is("well"))
                 .body("find { it.name == 'events' }.state", is("well"))
                 .body("find { it.name == 'mail' }.state", is("well"))
                 .body("find { it.name == 'jobs' }.state", is("well"))
+                .body("find { it.name == 'signing key' }.state", is("well"))
+                .body("find { it.name == 'quota brevo-contacts' }.state", is("well"))
+                .body("find { it.name == 'mail hosts' }.state", is("well"))
+                .body("find { it.name == 'contact book' }.state", is("well"))
                 .body("find { it.name == 'mail server' }.state", is("well"))
                 .body("find { it.name == 'mail server' }.remedy", nullValue());
     }
@@ -61,7 +70,20 @@ class DoctorResourceTest {
         sql.run(
                 "INSERT INTO internal.parked_event (consumer, event_id, next_attempt_at, error) VALUES ('far-service', 'e1', now(), 'no')");
 
+        sql.run("INSERT INTO internal.mail_outbox (template, recipient, dedupe_key, expires_at, state, error)"
+                + " VALUES ('sign-in', 'a@far.example', '3', now() + interval '1 day', 'parked', '550 no')");
+        sql.run("INSERT INTO internal.provider_quota (name, most, remaining, resets_at)"
+                + " VALUES ('brevo-contacts', 100, 20, now() + interval '1 hour')");
+        sql.run("INSERT INTO brevo_contacts (email, gone) VALUES ('gone@example.org', true)");
+        sql.run("ALTER TABLE brevo_contacts DISABLE TRIGGER USER");
+        sql.run("UPDATE brevo_contacts SET updated_at = now() - interval '2 days'");
+        sql.run("ALTER TABLE brevo_contacts ENABLE TRIGGER USER");
+
         var findings = look().body("find { it.name == 'events' }.state", is("ill"))
+                .body("find { it.name == 'signing key' }.state", is("ill"))
+                .body("find { it.name == 'quota brevo-contacts' }.state", is("doubtful"))
+                .body("find { it.name == 'mail hosts' }.seen", containsString("far.example"))
+                .body("find { it.name == 'contact book' }.remedy", containsString("CONTACTS_PROVIDER"))
                 .body("find { it.name == 'parked events' }.state", is("doubtful"))
                 .body("find { it.name == 'mail' }.state", is("ill"))
                 .body("find { it.name == 'parked mail' }.state", is("doubtful"))
@@ -72,6 +94,14 @@ class DoctorResourceTest {
         assertThat(findings.getList("findAll { it.state != 'well' }.remedy", String.class))
                 .isNotEmpty()
                 .allMatch(remedy -> remedy.endsWith("."));
+    }
+
+    @Test
+    void noticesAKeyWithoutASuccessor() {
+        key("32 days");
+
+        look().body("find { it.name == 'signing key' }.state", is("doubtful"))
+                .body("find { it.name == 'signing key' }.remedy", containsString("bin/rotate-keys"));
     }
 
     @Test
@@ -105,6 +135,11 @@ class DoctorResourceTest {
     void isForAdministratorsOnly() {
         as(seed.person("Bob")).get(PATH).then().statusCode(403);
         anonymous().get(PATH).then().statusCode(401);
+    }
+
+    private void key(String age) {
+        sql.run("INSERT INTO internal.signing_key (public_jwk, private_key, active_from, expires_at)"
+                + " VALUES ('{}', 'sealed', now() - interval '" + age + "', now() + interval '20 days')");
     }
 
     private ValidatableResponse look() {
