@@ -171,6 +171,9 @@ GRANT DELETE                         ON internal.event        TO pana_ops;
 GRANT SELECT (status, created_at)    ON articles              TO pana_ops;
 -- How old the keys are that sign tokens.
 GRANT SELECT (id, active_from, expires_at) ON internal.signing_key TO pana_ops;
+-- Moderators settle the reports of all services in one place.
+GRANT SELECT (id, slug, title, author_id) ON articles         TO pana_ops;
+GRANT SELECT, UPDATE (outcome, settled_at, settled_by) ON internal.article_report TO pana_ops;
 GRANT SELECT (created_at)            ON social_statuses       TO pana_ops;
 GRANT EXECUTE ON FUNCTION internal.end_stale_sidecars(interval), internal.end_blocking_sidecars(interval) TO pana_ops;
 -- An e-mail migration, one transaction: the new address, the old sessions' end, the profile's address.

@@ -21,6 +21,11 @@ public class AdminTrail {
             SELECT $1, u.id, 'record-read' FROM users u WHERE lower(u.email) = ANY ($2) AND u.id <> $1
             """;
 
+    private static final String READ_OF = """
+            INSERT INTO internal.security_event (actor_id, subject_id, action)
+            SELECT $1, u.id, 'record-read' FROM users u WHERE u.id = ANY ($2) AND u.id <> $1
+            """;
+
     private final Pool pool;
 
     AdminTrail(Pool pool) {
@@ -29,14 +34,23 @@ public class AdminTrail {
 
     /** An administrator is about to see rows that are found by these addresses. */
     public <T> Uni<Void> read(Actor admin, Collection<T> rows, Function<T, @Nullable String> address) {
-        var addresses = rows.stream()
-                .map(address)
-                .filter(Objects::nonNull)
-                .map(text -> text.toLowerCase(Locale.ROOT))
-                .distinct()
-                .toArray(String[]::new);
-        return pool.preparedQuery(READ)
-                .execute(Tuple.of(admin.userId(), addresses))
-                .replaceWithVoid();
+        return note(READ, admin, texts(rows, row -> lowerCase(address.apply(row))));
+    }
+
+    /** The same where rows are found by people's ids. */
+    public <T> Uni<Void> readOf(Actor admin, Collection<T> rows, Function<T, @Nullable String> userId) {
+        return note(READ_OF, admin, texts(rows, userId));
+    }
+
+    private Uni<Void> note(String sql, Actor admin, String[] found) {
+        return pool.preparedQuery(sql).execute(Tuple.of(admin.userId(), found)).replaceWithVoid();
+    }
+
+    private static <T> String[] texts(Collection<T> rows, Function<T, @Nullable String> text) {
+        return rows.stream().map(text).filter(Objects::nonNull).distinct().toArray(String[]::new);
+    }
+
+    private static @Nullable String lowerCase(@Nullable String text) {
+        return text == null ? null : text.toLowerCase(Locale.ROOT);
     }
 }

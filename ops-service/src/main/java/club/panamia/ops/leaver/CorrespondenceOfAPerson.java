@@ -72,6 +72,10 @@ class CorrespondenceOfAPerson implements PersonalData {
             UPDATE internal.contact_reply r SET author_id = NULL FROM person WHERE r.author_id = person.id
             """;
 
+    private static final String FORGET_WHO_SETTLED = """
+            UPDATE internal.article_report r SET settled_by = NULL FROM person WHERE r.settled_by = person.id
+            """;
+
     private static final String DELETE_MADE_EMAIL_CHANGES = """
             DELETE FROM internal.email_change c USING person
              WHERE c.user_id = person.id OR lower(c.old_email) = ANY (person.addresses) OR lower(c.new_email) = ANY (person.addresses)
@@ -132,6 +136,7 @@ class CorrespondenceOfAPerson implements PersonalData {
                 FORGET_WHO_ACKNOWLEDGED,
                 FORGET_WHO_TOOK_IT_ON,
                 FORGET_WHO_ANSWERED,
+                FORGET_WHO_SETTLED,
                 DELETE_NEWSLETTER,
                 DELETE_MAIL_CONTACTS,
                 WISH_MAIL_CONTACTS_GONE,

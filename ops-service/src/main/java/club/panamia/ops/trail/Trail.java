@@ -7,6 +7,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** Questions asked of the trail. */
 @ApplicationScoped
@@ -35,12 +37,23 @@ class Trail {
     }
 
     Uni<Page<TrailLineView>> search(Actor admin, TrailQuery query) {
-        var before = query.after(2).orElse(Cursor.NEWEST);
+        return rows(query, query.after(2).orElse(Cursor.NEWEST), query.rows())
+                .map(found -> Page.of(found, query, TrailLineView::position))
+                .call(page -> tellWhoIsLookedUp(admin, query));
+    }
+
+    /** The lines that follow a position, without a page around them. */
+    Uni<List<TrailLineView>> rows(TrailQuery query, Cursor before, int count) {
         return pool.preparedQuery(NEWEST_FIRST)
                 .mapping(TrailLineView::of)
-                .execute(Tuple.of(
-                        before.time(0), before.text(1), query.actor(), query.subject(), query.action(), query.rows()))
-                .map(found -> Page.of(found, query, TrailLineView::position))
-                .call(page -> pool.preparedQuery(LOOKED_UP).execute(Tuple.of(admin.userId(), query.subject())));
+                .execute(
+                        Tuple.of(before.time(0), before.text(1), query.actor(), query.subject(), query.action(), count))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList());
+    }
+
+    Uni<Void> tellWhoIsLookedUp(Actor admin, TrailQuery query) {
+        return pool.preparedQuery(LOOKED_UP)
+                .execute(Tuple.of(admin.userId(), query.subject()))
+                .replaceWithVoid();
     }
 }

@@ -80,6 +80,21 @@ class TrailResourceTest {
         assertThat(reads(ada)).isZero();
     }
 
+    @Test
+    void exportsWhatASearchFindsAndTellsWhoeverWasLookedUpOnce() {
+        var csv = as(ada).get(PATH + ".csv?subject=" + ana.id() + "&action=account-locked")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv")
+                .extract()
+                .asString();
+
+        assertThat(csv.lines()).hasSize(6);
+        assertThat(csv.lines().skip(1)).allMatch(line -> line.contains("\"account-locked\""));
+        assertThat(reads(ana)).isOne();
+        as(ana).get(PATH + ".csv").then().statusCode(403);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"?action=Not%20An%20Action", "?limit=0", "?cursor=x"})
     void refusesWhatMakesNoSense(String query) {
