@@ -39,7 +39,9 @@ public class LeaveNewsletter {
     /** By the link in a newsletter. */
     @WithTransaction
     Uni<Void> byLink(String readerId, String client) {
-        return left(new Readers.Departure(readerId, "", "link", client), clock.instant().plus(ANY_SKEW));
+        return left(
+                new Readers.Departure(readerId, "", "link", client),
+                clock.instant().plus(ANY_SKEW));
     }
 
     /** As a mail provider tells: it may tell late, and more than once. Whoever has confirmed since stays. */
@@ -51,9 +53,7 @@ public class LeaveNewsletter {
     private Uni<Void> left(Readers.Departure departure, Instant at) {
         var token = Tokens.newToken();
         return readers.leave(departure, tokens.hash(token), at)
-                .chain(leaver -> leaver == null
-                        ? Uni.createFrom().voidItem()
-                        : outbox.post(mail(leaver, token)));
+                .chain(leaver -> leaver == null ? Uni.createFrom().voidItem() : outbox.post(mail(leaver, token)));
     }
 
     private Mail mail(Readers.Leaver leaver, String token) {

@@ -90,7 +90,10 @@ class Readers {
 
     /** Somebody leaves: known by an id or by an address, the other one empty; {@code client} is a person's address. */
     record Departure(
-            String readerId, String email, String source, @Nullable String client) {}
+            String readerId,
+            String email,
+            String source,
+            @Nullable String client) {}
 
     /** Somebody who has left just now. */
     record Leaver(String email, String locale) {}

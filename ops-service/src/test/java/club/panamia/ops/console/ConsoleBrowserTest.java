@@ -16,6 +16,8 @@ import io.restassured.RestAssured;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @NeedsChromium
@@ -39,6 +41,17 @@ class ConsoleBrowserTest {
                 + " VALUES ('social-service', 'e1', now() + interval '1 hour', 'no such <actor>', 3)");
         sql.run("INSERT INTO internal.job (name, service, due_at, failures, error)"
                 + " VALUES ('forget-old-mail', 'ops-service', now() + interval '1 hour', 2, 'the disk is full')");
+        sql.run(
+                "INSERT INTO internal.article_report (article_id, reporter_id, reason, note) VALUES (?, ?, 'spam',"
+                        + " 'It sells pills, in every paragraph, and links to a shop that nobody here knows.')",
+                seed.publishedArticle(seed.person("Ana"), "hola"),
+                seed.person("Ben").id());
+        sql.run(
+                "INSERT INTO internal.mail_outbox (template, recipient, dedupe_key, expires_at, state, error)"
+                        + " VALUES ('sign-in', 'ana@far.example', '1', now() + interval '1 day', 'parked', '550 5.7.1 blocked by policy')");
+        sql.run(
+                "INSERT INTO internal.provider_quota (name, most, remaining, resets_at) VALUES"
+                        + " ('brevo-contacts', 36000, 30000, now() + interval '1 hour'), ('brevo-processes', 100, 12, now() + interval '1 hour')");
     }
 
     @Test
@@ -57,18 +70,45 @@ class ConsoleBrowserTest {
         }
     }
 
-    @Test
-    void isReadableOnAPhoneAndInTheDark() {
-        try (var browser = new Chromium(Callers.PUBLIC_URL, RestAssured.port, "en")) {
-            browser.open("/ops/console.css")
-                    .ask("document.cookie = '%s=%s; path=/'; return [];".formatted(Callers.COOKIE, ada.sessionToken()));
-            browser.size(1200, 1400).open("/ops");
-            assertThat(Readable.faults(browser)).isEmpty();
+    @ParameterizedTest
+    @CsvSource({"en,1100", "en,390", "es,1100", "es,390"})
+    void isReadableInBothLanguagesOnADeskAndOnAPhone(String language, int width) {
+        try (var browser = entered(language)) {
+            browser.size(width, 2400).open("/ops");
+            browser.picture("console-%s-%d".formatted(language, width));
 
-            browser.dark().open("/ops");
+            assertThat(Readable.faults(browser)).isEmpty();
+            assertThat(browser.ask("return [String(document.documentElement.scrollWidth <= window.innerWidth)];"))
+                    .containsExactly("true");
+        }
+    }
+
+    @Test
+    void isReadableInTheDark() {
+        try (var browser = entered("en")) {
+            browser.size(1100, 2400).dark().open("/ops");
+
             assertThat(Readable.faults(browser)).isEmpty();
             browser.picture("console-dark");
         }
+    }
+
+    @Test
+    void settlesAReport() {
+        try (var browser = entered("en")) {
+            browser.open("/ops").press("Dismiss");
+
+            assertThat(browser.text()).contains("None waits.");
+        }
+        assertThat(sql.one(String.class, "SELECT outcome FROM internal.article_report"))
+                .isEqualTo("dismissed");
+    }
+
+    private Chromium entered(String language) {
+        var browser = new Chromium(Callers.PUBLIC_URL, RestAssured.port, language);
+        browser.open("/ops/console.css")
+                .ask("document.cookie = '%s=%s; path=/'; return [];".formatted(Callers.COOKIE, ada.sessionToken()));
+        return browser;
     }
 
     private boolean due() {

@@ -45,9 +45,62 @@ class ConsoleResourceTest {
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
-                .body(containsString("Messages open"), containsString("messages: 40"))
+                .body(containsString("Messages open"), containsString("Messages: 40"))
                 .body(containsString("no such &lt;actor&gt;"), containsString("failed: the disk is full"))
                 .body(not(containsString("ana@example.org")), not(containsString("ada@example.org")));
+    }
+
+    @Test
+    void speaksSpanishToWhoeverReadsIt() {
+        as(ada).header("Accept-Language", "es-CU,es;q=0.9")
+                .get("/ops/room")
+                .then()
+                .statusCode(200)
+                .body(containsString("<html lang=\"es\">"), containsString("Sala de control"))
+                .body(containsString("Mensajes abiertos"), containsString("falló: the disk is full"));
+    }
+
+    @Test
+    void showsReportsWithTheirButtonsAndLetsTheirReportersSeeThatItDid() {
+        var ben = seed.person("Ben");
+        var report = report(ben);
+
+        as(ada).get("/ops/room")
+                .then()
+                .statusCode(200)
+                .body(containsString("Title of hola"), containsString("Sells &lt;pills&gt;"))
+                .body(containsString("/ops/reports/article/" + report + "/upheld"));
+
+        assertThat(sql.list(
+                        String.class, "SELECT subject_id FROM internal.security_event WHERE actor_id = ?", ada.id()))
+                .containsExactly(ben.id());
+    }
+
+    @Test
+    void settlesAReportByAButton() {
+        var report = report(seed.person("Ben"));
+        var path = "/ops/reports/article/" + report;
+
+        as(seed.person("Bob")).post(path + "/upheld").then().statusCode(403);
+        as(ada).post(path + "/perhaps").then().statusCode(404);
+        as(ada).redirects().follow(false).post(path + "/dismissed").then().statusCode(303);
+        as(ada).redirects().follow(false).post(path + "/upheld").then().statusCode(409);
+
+        assertThat(sql.one(String.class, "SELECT outcome FROM internal.article_report WHERE settled_by = ?", ada.id()))
+                .isEqualTo("dismissed");
+    }
+
+    @Test
+    void showsWhereLettersFailAndWhatProvidersAllow() {
+        sql.run("INSERT INTO internal.mail_outbox (template, recipient, dedupe_key, expires_at, state, error)"
+                + " VALUES ('sign-in', 'ana@far.example', '1', now() + interval '1 day', 'parked', '550 no')");
+        sql.run("INSERT INTO internal.provider_quota (name, most, remaining, resets_at)"
+                + " VALUES ('brevo-contacts', 100, 61, now() + interval '1 hour')");
+
+        as(ada).get("/ops/room")
+                .then()
+                .body(containsString("far.example"), containsString("550 no"), containsString("61 of 100"))
+                .body(not(containsString("ana@far.example")));
     }
 
     @Test
@@ -76,6 +129,15 @@ class ConsoleResourceTest {
                 .statusCode(404);
 
         assertThat(due()).isFalse();
+    }
+
+    private String report(Person reporter) {
+        return sql.one(
+                String.class,
+                "INSERT INTO internal.article_report (article_id, reporter_id, reason, note)"
+                        + " VALUES (?, ?, 'spam', 'Sells <pills>') RETURNING id",
+                seed.publishedArticle(seed.person("Ana"), "hola"),
+                reporter.id());
     }
 
     private boolean due() {
