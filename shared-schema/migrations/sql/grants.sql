@@ -123,10 +123,13 @@ GRANT UPDATE (actor_id, status_id)   ON article_announcements TO pana_social;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON mentor_sessions       TO pana_mentoring;
 GRANT SELECT, INSERT, UPDATE, DELETE ON intake_forms          TO pana_mentoring;
-GRANT SELECT (availability, version) ON profiles              TO pana_mentoring;
+GRANT SELECT (availability, version, mail_locale) ON profiles TO pana_mentoring;
 GRANT UPDATE (mentoring, availability) ON profiles            TO pana_mentoring;
 GRANT SELECT, INSERT, UPDATE, DELETE ON internal.mentor_busy, internal.session_due, internal.session_note,
-                                        internal.session_feedback, internal.calendar_feed TO pana_mentoring;
+                                        internal.session_feedback, internal.calendar_feed, internal.mentor_waiting TO pana_mentoring;
+-- To whom a mail about a session goes, in which language, and whether it is wanted.
+GRANT SELECT (email, email_proven_at) ON users                TO pana_mentoring;
+GRANT SELECT (user_id, category, channel, wanted) ON internal.notification_preference TO pana_mentoring;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON notifications         TO pana_engagement;
 GRANT SELECT, INSERT, UPDATE, DELETE ON user_follows          TO pana_engagement;
