@@ -17,6 +17,13 @@ public class Chronicle {
 
     private static final String FORGET = "DELETE FROM internal.session_due WHERE session_id = ?1";
 
+    /** Six hours before it ends; a request that is shorter than that has just been mailed. */
+    private static final String WARN = """
+            INSERT INTO internal.session_due (session_id, kind, due_at)
+            SELECT s.id, 'request-expiring', s.request_expires_at - interval '6 hours'
+              FROM mentor_sessions s WHERE s.id = ?1 AND s.request_expires_at - interval '6 hours' > ?2
+            """;
+
     /** Also anew, after it has been moved. What would have been due before now is left out. */
     private static final String REMIND = """
             INSERT INTO internal.session_due (session_id, kind, due_at)
@@ -57,8 +64,8 @@ public class Chronicle {
                             : Uni.createFrom().voidItem());
         }
         return switch (step) {
-            case ACCEPTED -> run(REMIND, session, now);
-            case RESCHEDULED -> run(FORGET, session).chain(() -> run(REMIND, session, now));
+            case REQUESTED -> run(WARN, session, now);
+            case ACCEPTED, RESCHEDULED -> run(FORGET, session).chain(() -> run(REMIND, session, now));
             default -> Uni.createFrom().voidItem();
         };
     }

@@ -28,6 +28,7 @@ public record SessionStep(
     /** Each step as the log of events names it: {@code mentoring.session.accepted}. */
     public enum Step {
         REQUESTED("requested"),
+        REQUEST_EXPIRING("request-expiring"),
         ACCEPTED("accepted"),
         DECLINED("declined"),
         CANCELLED("cancelled"),
@@ -50,7 +51,14 @@ public record SessionStep(
         boolean endsIt() {
             return switch (this) {
                 case DECLINED, CANCELLED, EXPIRED, COMPLETED, NO_SHOW -> true;
-                case REQUESTED, ACCEPTED, PROPOSED, RESCHEDULED, STARTED, REMINDER_DUE, FEEDBACK_DUE -> false;
+                case REQUESTED,
+                        REQUEST_EXPIRING,
+                        ACCEPTED,
+                        PROPOSED,
+                        RESCHEDULED,
+                        STARTED,
+                        REMINDER_DUE,
+                        FEEDBACK_DUE -> false;
             };
         }
     }
