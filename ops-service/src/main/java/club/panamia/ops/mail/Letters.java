@@ -24,6 +24,8 @@ class Letters {
 
     private static final String LEAVE = "unsubscribe";
 
+    private static final String INVITATION = "invitation";
+
     private final Engine engine;
     private final String site;
     private final String from;
@@ -36,7 +38,7 @@ class Letters {
 
     /**
      * The mail, ready to be sent. A parameter {@code unsubscribe}, an address of ours that leaves a list when it is posted to,
-     * becomes the header of RFC 8058 and a link in the mail.
+     * becomes the header of RFC 8058 and a link in the mail. A parameter {@code invitation}, an iCalendar object, is attached.
      *
      * @throws Unsendable when there is no such template, or a parameter is missing that it needs
      */
@@ -52,7 +54,8 @@ class Letters {
                     subject(text, mail),
                     text(text, mail),
                     filled(html.instance(), mail),
-                    headers(mail, language));
+                    headers(mail, language),
+                    mail.params().get(INVITATION));
         } catch (TemplateException e) {
             throw new Unsendable("The template '%s' cannot be filled: %s".formatted(mail.template(), e.getMessage()));
         }

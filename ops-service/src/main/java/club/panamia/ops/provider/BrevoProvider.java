@@ -80,22 +80,25 @@ class BrevoProvider implements MailProvider {
 
     private byte[] body(Letter letter) {
         try {
-            return json.writeValueAsBytes(Map.of(
-                    "sender",
-                    sender(letter.from()),
-                    "to",
-                    List.of(Map.of("email", letter.to())),
-                    "subject",
-                    letter.subject(),
-                    "textContent",
-                    letter.text(),
-                    "htmlContent",
-                    letter.html(),
-                    "headers",
-                    headers(letter)));
+            return json.writeValueAsBytes(fields(letter));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("text cannot fail to become JSON", e);
         }
+    }
+
+    private static Map<String, Object> fields(Letter letter) {
+        var fields = new HashMap<String, Object>();
+        fields.put("sender", sender(letter.from()));
+        fields.put("to", List.of(Map.of("email", letter.to())));
+        fields.put("subject", letter.subject());
+        fields.put("textContent", letter.text());
+        fields.put("htmlContent", letter.html());
+        fields.put("headers", headers(letter));
+        var calendar = letter.calendar();
+        if (calendar != null) {
+            fields.put("attachment", List.of(Map.of("name", Letter.CALENDAR_FILE, "content", Letter.bytes(calendar))));
+        }
+        return fields;
     }
 
     /** Brevo sends a letter with the same key once, within half an hour: longer than the row is lent for. It wants a UUID. */

@@ -1,6 +1,8 @@
 package club.panamia.ops.provider;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.mail.MailAttachment;
 import io.vertx.ext.mail.MailMessage;
 import io.vertx.ext.mail.SMTPException;
 import io.vertx.mutiny.ext.mail.MailClient;
@@ -54,7 +56,16 @@ class SmtpProvider implements MailProvider {
                 .setHtml(letter.html())
                 .addHeader("Message-ID", "<%s@%s>".formatted(letter.id(), host));
         letter.headers().forEach(message::addHeader);
-        return message;
+        var calendar = letter.calendar();
+        return calendar == null ? message : message.setAttachment(attachment(calendar));
+    }
+
+    private static MailAttachment attachment(String calendar) {
+        return MailAttachment.create()
+                .setContentType(Letter.typeOf(calendar))
+                .setName(Letter.CALENDAR_FILE)
+                .setDisposition("attachment")
+                .setData(Buffer.buffer(Letter.bytes(calendar)));
     }
 
     private static Throwable meaning(SMTPException answer) {

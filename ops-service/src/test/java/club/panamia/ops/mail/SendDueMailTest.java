@@ -11,6 +11,9 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.ContentType;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +57,32 @@ class SendDueMailTest {
         assertThat(Posted.state(id)).isEqualTo("sent");
         assertThat(Posted.field(Boolean.class, "params IS NULL AND sent_at IS NOT NULL", id))
                 .isTrue();
+    }
+
+    @Test
+    void attachesAnInvitationAsCalendarsUnderstandIt() throws Exception {
+        var calendar = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:CANCEL\r\nSUMMARY:Ñandú\r\nEND:VCALENDAR\r\n";
+        posted.mail(
+                "session-cancelled",
+                "en",
+                Map.of(
+                        "topic", "Glazes",
+                        "other", "Ben",
+                        "when", "today",
+                        "link", "http://localhost:8080/m/session/x",
+                        "invitation", calendar));
+
+        send();
+
+        var parts = (Multipart) Smtp.onlyOne().getContent();
+        assertThat(parts.getBodyPart(0).getContentType()).startsWith("multipart/alternative");
+        var attached = parts.getBodyPart(1);
+        assertThat(attached.getFileName()).isEqualTo("invite.ics");
+        assertThat(new ContentType(attached.getContentType()))
+                .returns("text/calendar", ContentType::getBaseType)
+                .returns("CANCEL", type -> type.getParameter("method"));
+        assertThat(new String(attached.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo(calendar);
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,20 @@ class BrevoProviderTest {
         assertThat(said.getString("headers.List-Unsubscribe")).isEqualTo("<https://pana.example/leave?k=1>");
         assertThat(said.getString("headers.List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
         assertThat(Brevo.shownKey()).isEqualTo("key-of-tests");
+    }
+
+    @Test
+    void attachesAnInvitation() {
+        Brevo.up();
+        var calendar = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n";
+
+        send(new Letter("p3", LETTER.from(), LETTER.to(), "Hola", "Hola", "Hola", Map.of(), calendar));
+
+        var said = Brevo.sent().getFirst();
+        assertThat(said.getString("attachment[0].name")).isEqualTo("invite.ics");
+        assertThat(Base64.getDecoder().decode(said.getString("attachment[0].content")))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo(calendar);
     }
 
     @Test
