@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A session as one of its two people has it in their calendar. */
-record CalendarEntry(
+public record CalendarEntry(
         String uid,
         int sequence,
         String sessionId,
