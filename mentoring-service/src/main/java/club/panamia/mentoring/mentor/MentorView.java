@@ -2,6 +2,7 @@ package club.panamia.mentoring.mentor;
 
 import club.panamia.kernel.page.Cursor;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import java.math.BigDecimal;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody who offers mentoring, without any way to reach them but a request. What they want to reach themselves (their goals)
  * and when they are free is not shown here.
  *
- * @param profileId what the list is sorted by; only for the cursor
+ * @param profileId and {@code sortKey}: only for the cursor
  */
 @Schema(description = "Somebody who offers mentoring")
 record MentorView(
@@ -25,11 +26,24 @@ record MentorView(
         @Schema(required = true) List<String> expertise,
         @Schema(required = true) List<String> languages,
         @Nullable String bio,
-
         @Nullable @Schema(description = "An https address") String videoIntroUrl,
 
         @Schema(required = true, description = "US dollars; 0 is free")
-        BigDecimal hourlyRate) {
+        BigDecimal hourlyRate,
+
+        @Nullable @Schema(description = "Which kinds of session; all where it is absent")
+        List<String> sessionTypes,
+
+        @Schema(required = true, description = "Sessions held so far")
+        long sessionsHeld,
+
+        @Nullable @Schema(description = "1 to 5, by those who were mentored; absent before the third of them")
+        BigDecimal rating,
+
+        @JsonIgnore String sortKey) {
+
+    /** Of fewer one could tell who said what. */
+    private static final int FEWEST_RATINGS = 3;
 
     static MentorView of(Row row) {
         var offer = new StoredOffer(row.getJsonObject("mentoring"));
@@ -44,10 +58,20 @@ record MentorView(
                 offer.texts("languages"),
                 offer.text("bio"),
                 offer.webAddress("videoIntroUrl"),
-                offer.amount("hourlyRate"));
+                offer.amount("hourlyRate"),
+                sessionTypes(row.getJsonObject("availability")),
+                row.getLong("sessions"),
+                row.getLong("ratings") < FEWEST_RATINGS ? null : row.getBigDecimal("rating"),
+                row.getString("position"));
     }
 
-    Cursor position() {
-        return Cursor.of(profileId);
+    Cursor position(String sort) {
+        return Cursor.of(sort, sortKey, profileId);
+    }
+
+    private static @Nullable List<String> sessionTypes(@Nullable JsonObject availability) {
+        return availability == null || !availability.containsKey("sessionTypes")
+                ? null
+                : new StoredOffer(availability).texts("sessionTypes");
     }
 }

@@ -3,7 +3,6 @@ package club.panamia.mentoring.mentor;
 import club.panamia.kernel.identity.CurrentActor;
 import club.panamia.kernel.identity.Roles;
 import club.panamia.kernel.page.Page;
-import club.panamia.kernel.page.PageQuery;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -29,11 +28,11 @@ class MentorsResource {
 
     @GET
     @RolesAllowed(Roles.MEMBER)
-    @Operation(operationId = "listMentors", summary = "List the people whom I can ask for mentoring")
+    @Operation(operationId = "listMentors", summary = "Find people whom I can ask for mentoring")
     @APIResponse(responseCode = "200", description = "One page, without myself")
     @APIResponse(responseCode = "401", description = "not-signed-in")
-    @APIResponse(responseCode = "422", description = "invalid-input: cursor or limit")
-    public Uni<Page<MentorView>> list(@BeanParam @Valid PageQuery query) {
+    @APIResponse(responseCode = "422", description = "invalid-input: the search, cursor or limit")
+    public Uni<Page<MentorView>> list(@BeanParam @Valid MentorSearch query) {
         return mentors.otherThan(caller.actor(), query);
     }
 }

@@ -8,16 +8,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
-import club.panamia.kernel.page.PageQuery;
-import club.panamia.testing.database.Plan;
 import club.panamia.testing.database.Sql;
 import club.panamia.testing.database.TestDatabase;
 import club.panamia.testing.seed.EmptyTables;
 import club.panamia.testing.seed.Person;
 import club.panamia.testing.seed.Seed;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.mutiny.sqlclient.Pool;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,9 +32,6 @@ class MentorsResourceTest {
 
     private final Seed seed = new Seed();
     private final Sql sql = TestDatabase.get().sql();
-
-    @Inject
-    Pool pool;
 
     @Test
     void listsTheOtherMentors() {
@@ -61,8 +54,8 @@ class MentorsResourceTest {
     @Test
     void showsNothingPrivate() {
         mentor("Ben");
-        sql.run(
-                "UPDATE profiles SET phone_number = '+13055550100', availability = '{\"timezone\": \"America/New_York\"}'");
+        sql.run("UPDATE profiles SET phone_number = '+13055550100', availability = '{\"timezone\":"
+                + " \"America/New_York\"}'");
 
         var answer = as(seed.person("Ana"))
                 .get(MENTORS)
@@ -122,26 +115,6 @@ class MentorsResourceTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].path", containsString("limit"));
-    }
-
-    @Test
-    void readsItsIndex() {
-        sql.run(
-                "INSERT INTO users (email, screenname) SELECT 'p' || n || '@example.org', 'person-' || n FROM generate_series(1, 5000) n");
-        sql.run("""
-                INSERT INTO profiles (user_id, email, name, status, active, mentoring)
-                SELECT id, email, 'Profile', 'approved', true,
-                       CASE WHEN right(screenname, 1) = '7' THEN '{"enabled": true}' ELSE '{"enabled": false}' END::jsonb
-                  FROM users
-                """);
-        sql.run("ANALYZE users");
-        sql.run("ANALYZE profiles");
-        var values = Mentors.values("nobody", new PageQuery());
-
-        assertThat(Plan.of(pool, Mentors.OTHERS, values))
-                .contains("profiles_mentors_idx")
-                .doesNotContain("Seq Scan");
-        assertThat(Plan.forAnyValues(pool, Mentors.OTHERS, values)).doesNotContain("Seq Scan on profiles");
     }
 
     private Person mentor(String screenname) {

@@ -1,0 +1,148 @@
+package club.panamia.mentoring.mentor;
+
+import static club.panamia.kernel.problem.CommonProblem.INVALID;
+
+import club.panamia.kernel.page.Cursor;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A search for mentors as one statement: the conditions that were asked for and no others, so that each gets the plan that fits
+ * it. How many sessions each has held is looked up for those alone who answer to it.
+ */
+final class MentorQuestion {
+
+    /** Named columns only: what is not listed here cannot leave. */
+    private static final String CARDS = """
+            SELECT f.*, CAST(f.sort_key AS text) AS position, coalesce(rated.rating, 0) AS rating, coalesce(rated.ratings, 0) AS ratings
+              FROM (SELECT u.id, p.id AS profile_id, u.screenname, p.name, u.image, p.address_locality, p.mentoring, p.availability,
+                           held.sessions, %s AS sort_key
+                      FROM profiles p
+                      JOIN users u ON u.id = p.user_id
+                     CROSS JOIN LATERAL (SELECT count(*) AS sessions FROM mentor_sessions s
+                                          WHERE s.mentor_user_id = u.id AND s.status = 'completed') held
+                     WHERE p.active AND p.mentoring @> '{"enabled": true}'
+                       AND u.id <> $1 AND u.locked_at IS NULL AND u.scrubbed_at IS NULL
+                    %s
+                     ORDER BY %s
+                     LIMIT %d) f
+             CROSS JOIN LATERAL (SELECT round(avg(b.rating), 1) AS rating, count(*) AS ratings
+                                   FROM mentor_sessions s JOIN internal.session_feedback b ON b.session_id = s.id
+                                  WHERE s.mentor_user_id = f.id AND s.status = 'completed' AND b.side = 'mentee') rated
+             ORDER BY %s
+            """;
+
+    /** As if three people had said "good" before anybody said anything: one enthusiast does not outrank many. */
+    private static final String STANDING = """
+            (SELECT coalesce(round((sum(b.rating) + 12) / (count(*) + 3.0), 4), 4)
+               FROM mentor_sessions s JOIN internal.session_feedback b ON b.session_id = s.id
+              WHERE s.mentor_user_id = u.id AND s.status = 'completed' AND b.side = 'mentee')""";
+
+    private static final String TERM =
+            "AND internal.mentoring_terms(p.mentoring) @> ARRAY['%s ' || internal.fold(:1)]\n";
+
+    private static final String RATE = """
+            AND CASE jsonb_typeof(p.mentoring -> 'hourlyRate') WHEN 'number' THEN CAST(p.mentoring ->> 'hourlyRate' AS numeric)
+                     ELSE 0 END <= :1
+            """;
+
+    /** Whoever has not said which, offers all. */
+    private static final String TYPE = """
+            AND coalesce(p.availability -> 'sessionTypes', jsonb_build_array(CAST(:1 AS text))) ? :1
+            """;
+
+    private static final String WORDS = """
+            AND (p.search @@ (SELECT websearch_to_tsquery('simple', internal.fold(:1)))
+                 OR internal.mentoring_terms(p.mentoring) @> ARRAY['expertise ' || internal.fold(:1)])
+            """;
+
+    private final List<Object> values = new ArrayList<>();
+    private final StringBuilder where = new StringBuilder();
+    private final String sql;
+
+    private MentorQuestion(String userId, MentorSearch search) {
+        values.add(userId);
+        each("expertise", search.expertise);
+        each("language", search.language);
+        and(RATE, search.mostRate());
+        and(TYPE, search.sessionType);
+        and(WORDS, search.q);
+        search.after(3).ifPresent(cursor -> andBehind(cursor, search.sort));
+        sql = CARDS.formatted(
+                key(search.sort),
+                where,
+                order(search.sort, key(search.sort), "p.id"),
+                search.rows(),
+                order(search.sort, "f.sort_key", "f.profile_id"));
+    }
+
+    static MentorQuestion of(String userId, MentorSearch search) {
+        return new MentorQuestion(userId, search);
+    }
+
+    String sql() {
+        return sql;
+    }
+
+    Tuple values() {
+        return Tuple.from(values);
+    }
+
+    private void each(String kind, @Nullable List<String> words) {
+        if (words != null) {
+            words.forEach(word -> and(TERM.formatted(kind), word));
+        }
+    }
+
+    private void and(String condition, @Nullable Object value) {
+        if (value != null) {
+            values.add(value);
+            where.append(condition.replace(":1", "$" + values.size()));
+        }
+    }
+
+    private void andBehind(Cursor cursor, String sort) {
+        if (!cursor.text(0).equals(sort)) {
+            throw INVALID.because("The cursor belongs to another order.")
+                    .at("cursor", "must be a nextCursor of this list");
+        }
+        var falling = isFalling(sort);
+        values.add(falling ? number(cursor.text(1)) : cursor.text(1));
+        values.add(cursor.text(2));
+        where.append((falling ? "AND (-%s, p.id) > (-CAST($%d AS numeric), $%d)\n" : "AND (%s, p.id) > ($%d, $%d)\n")
+                .formatted(key(sort), values.size() - 1, values.size()));
+    }
+
+    private static BigDecimal number(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw INVALID.because("The cursor is not one of this list.")
+                    .at("cursor", "must be a nextCursor of this list");
+        }
+    }
+
+    /** The best come first, and among equals the longest-standing. */
+    private static boolean isFalling(String sort) {
+        return sort.equals("experience") || sort.equals("rating");
+    }
+
+    private static String key(String sort) {
+        return switch (sort) {
+            case "name" -> "internal.fold(p.name)";
+            case "experience" -> "held.sessions";
+            case "rating" -> STANDING;
+            default -> "p.id";
+        };
+    }
+
+    private static String order(String sort, String key, String id) {
+        if (isFalling(sort)) {
+            return "-" + key + ", " + id;
+        }
+        return sort.equals("name") ? key + ", " + id : id;
+    }
+}
