@@ -49,12 +49,19 @@ class MentoringOfAPerson implements PersonalData {
     private static final String DELETE_NOTES =
             "DELETE FROM internal.session_note n USING person WHERE n.author_id = person.id";
 
+    private static final String WAITING = """
+            SELECT to_jsonb(w) - 'mentor_id' AS item FROM internal.mentor_waiting w JOIN person ON w.person_id = person.id
+            """;
+
+    private static final String LEAVE_LINES =
+            "DELETE FROM internal.mentor_waiting w USING person WHERE person.id IN (w.person_id, w.mentor_id)";
+
     private static final String CLOSE_CALENDAR =
             "DELETE FROM internal.calendar_feed f USING person WHERE f.user_id = person.id";
 
     private static final String CANCEL_OPEN_SESSIONS = """
             UPDATE mentor_sessions s
-               SET status = 'cancelled', cancelled_at = now(), cancelled_role = 'system',
+               SET status = 'cancelled', ical_sequence = s.ical_sequence + 1, cancelled_at = now(), cancelled_role = 'system',
                    cancel_reason = 'One of the two has left the community.', proposed_at = NULL, proposed_by = NULL
               FROM person
              WHERE person.id IN (s.mentor_user_id, s.mentee_user_id) AND s.status IN ('pending', 'scheduled', 'in_progress')
@@ -90,13 +97,14 @@ class MentoringOfAPerson implements PersonalData {
 
     @Override
     public Map<String, String> copy() {
-        return Map.of("sessions", SESSIONS, "sessionNotes", NOTES, "intakeForms", INTAKE_FORMS);
+        return Map.of("sessions", SESSIONS, "sessionNotes", NOTES, "waiting", WAITING, "intakeForms", INTAKE_FORMS);
     }
 
     @Override
     public List<String> farewell() {
         return List.of(
                 FREE_TIME,
+                LEAVE_LINES,
                 FORGET_WHAT_IS_DUE,
                 TELL_PARTNERS,
                 DELETE_NOTES,

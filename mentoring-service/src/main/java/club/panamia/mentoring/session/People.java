@@ -23,16 +23,28 @@ public class People {
               FROM (SELECT u.id FROM users u WHERE u.id = ?1 OR lower(u.screenname) = lower(?2) ORDER BY u.id) who
             """;
 
-    private static final String RELEASE = "DELETE FROM internal.mentor_busy WHERE held_by = ?1";
+    private static final String RELEASE = "DELETE FROM internal.mentor_busy WHERE held_by = ?1 AND waiting_id IS NULL";
 
     private static final String RELEASE_WHAT_IS_OVER = """
             DELETE FROM internal.mentor_busy b USING users u
              WHERE u.id = b.user_id AND lower(u.screenname) = lower(?1) AND b.held_until <= ?2
             """;
 
+    /** What is kept for this person already, because they have waited for it, need not be kept twice. */
     private static final String HOLD = """
-            INSERT INTO internal.mentor_busy (user_id, during, held_by, held_until) VALUES (?1, tstzrange(?2, ?3), ?4, ?5)
+            INSERT INTO internal.mentor_busy (user_id, during, held_by, held_until)
+            SELECT CAST(?1 AS text), tstzrange(?2, ?3), CAST(?4 AS text), CAST(?5 AS timestamptz)
+             WHERE NOT EXISTS (SELECT FROM internal.mentor_busy b
+                                WHERE b.user_id = CAST(?1 AS text) AND b.held_by = CAST(?4 AS text)
+                                  AND b.waiting_id IS NOT NULL AND b.during @> tstzrange(?2, ?3))
             """;
+
+    private static final String LOCK_ALONE =
+            "SELECT CAST(pg_advisory_xact_lock(hashtextextended('mentoring ' || CAST(?1 AS text), 0)) AS text)";
+
+    /** Whoever is in a session with a mentor waits for them no longer, and what was kept for them is free to be taken. */
+    private static final String LEAVE_LINE =
+            "DELETE FROM internal.mentor_waiting WHERE mentor_id = ?1 AND person_id = ?2";
 
     private static final String TAKE = """
             INSERT INTO internal.mentor_busy (user_id, during, session_id)
@@ -80,6 +92,15 @@ public class People {
                 .replaceWithVoid();
     }
 
+    /** Makes everybody wait who is about to book this person. */
+    public Uni<Void> lockAlone(String userId) {
+        return CallersTransaction.session()
+                .chain(open -> open.createNativeQuery(LOCK_ALONE, String.class)
+                        .setParameter(1, userId)
+                        .getSingleResult())
+                .replaceWithVoid();
+    }
+
     /** Keeps a mentor's time for somebody, for a while. */
     public Uni<Void> hold(String mentorId, Stretch time, String holderId, Instant until) {
         return CallersTransaction.session()
@@ -108,6 +129,10 @@ public class People {
                 .call(Mutiny.Session::flush)
                 .call(open ->
                         open.createNativeQuery(FREE).setParameter(1, session.id).executeUpdate())
+                .call(open -> open.createNativeQuery(LEAVE_LINE)
+                        .setParameter(1, session.mentorUserId)
+                        .setParameter(2, session.menteeUserId)
+                        .executeUpdate())
                 .call(open -> open.createNativeQuery(TAKE)
                         .setParameter(1, session.mentorUserId)
                         .setParameter(2, utc(ofMentor.from()))

@@ -53,12 +53,16 @@ public class Timetables {
                       AND (b.session_id IS NOT NULL OR b.held_until > $5)
                       AND s.session_id IS DISTINCT FROM $6) own
              CROSS JOIN LATERAL (
-                   SELECT jsonb_agg(CAST(extract(epoch FROM s.scheduled_at) AS bigint)) AS starts
-                     FROM mentor_sessions s
-                    WHERE s.mentor_user_id = u.id AND s.session_id <> $6
-                      AND s.scheduled_at BETWEEN CAST($3 AS timestamptz) - interval '8 days'
-                                              AND CAST($4 AS timestamptz) + interval '8 days'
-                      AND s.status IN ('pending', 'scheduled', 'in_progress', 'completed')) held
+                   SELECT jsonb_agg(CAST(extract(epoch FROM h.start) AS bigint)) AS starts
+                     FROM (SELECT s.scheduled_at AS start
+                             FROM mentor_sessions s
+                            WHERE s.mentor_user_id = u.id AND s.session_id <> $6
+                              AND s.scheduled_at BETWEEN CAST($3 AS timestamptz) - interval '8 days'
+                                                      AND CAST($4 AS timestamptz) + interval '8 days'
+                              AND s.status IN ('pending', 'scheduled', 'in_progress', 'completed')
+                            UNION ALL
+                           SELECT w.offered_at FROM internal.mentor_waiting w
+                            WHERE w.mentor_id = u.id AND w.person_id <> $2 AND w.offered_until > $5) h) held
              CROSS JOIN LATERAL (
                    SELECT count(*) FILTER (WHERE a.status = 'pending' AND a.mentor_user_id = u.id) AS with_mentor,
                           count(*) FILTER (WHERE a.status = 'pending') AS open,

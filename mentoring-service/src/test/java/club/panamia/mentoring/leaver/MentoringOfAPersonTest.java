@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import club.panamia.kernel.event.EventPump;
 import club.panamia.kernel.personal.SealedAddresses;
 import club.panamia.kernel.secret.EncryptionKeys;
+import club.panamia.mentoring.letter.LeftMail;
 import club.panamia.testing.database.Sql;
 import club.panamia.testing.database.TestDatabase;
 import club.panamia.testing.database.Traces;
@@ -35,6 +36,9 @@ class MentoringOfAPersonTest {
 
     @Inject
     EncryptionKeys keys;
+
+    @Inject
+    LeftMail mail;
 
     private Person ana;
     private Person ben;
@@ -94,14 +98,25 @@ class MentoringOfAPersonTest {
                 + " tstzrange(scheduled_at, ends_at) FROM mentor_sessions WHERE status = 'scheduled'");
         sql.run("INSERT INTO internal.session_due (session_id, kind, due_at)"
                 + " SELECT id, 'day-before', scheduled_at FROM mentor_sessions WHERE status = 'scheduled'");
+        sql.run(
+                "INSERT INTO internal.mentor_waiting (mentor_id, person_id, duration, wanted_from, wanted_until) VALUES (?,"
+                        + " ?, 60, now(), now() + interval '1 day'), (?, ?, 60, now(), now() + interval '1 day')",
+                ana.id(),
+                ben.id(),
+                ben.id(),
+                ana.id());
         var request = asked.forErasure(ana, addresses(), "Ana");
 
         pump();
 
+        assertThat(sql.list(String.class, "SELECT id FROM internal.mentor_waiting"))
+                .isEmpty();
         assertThat(sql.list(
                         String.class,
                         "SELECT payload ->> 'startsAt' FROM internal.event WHERE type = 'mentoring.session.cancelled'"))
                 .containsExactly("2030-01-01T10:00:00Z");
+        assertThat(mail.kindsTo(ben)).containsExactly("session-cancelled");
+        assertThat(mail.to(ben).getFirst().params().getString("other")).isEqualTo("Former Member");
         assertThat(sql.list(
                         String.class,
                         "SELECT id FROM internal.mentor_busy UNION ALL SELECT id FROM internal.session_due"))
