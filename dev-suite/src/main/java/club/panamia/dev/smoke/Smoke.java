@@ -12,6 +12,7 @@ public final class Smoke {
     private final SignIn signIn;
     private final ProfileReview review;
     private final SharedArticle article;
+    private final BookedSession session;
     private final SignedInEverywhere everywhere;
     private final SidecarContract sidecars;
     private final Correspondence correspondence;
@@ -30,6 +31,7 @@ public final class Smoke {
         signIn = new SignIn(ana, "ana-" + mark);
         review = new ProfileReview(ana, bob, admin, mark);
         article = new SharedArticle(ana, bob, rio, admin, mark);
+        session = new BookedSession(ana, "ana-" + mark, rio, bob);
         everywhere = new SignedInEverywhere(ana, bob);
         sidecars = new SidecarContract(
                 ana,
@@ -50,8 +52,10 @@ public final class Smoke {
             signIn.play(steps);
             review.play(steps);
             article.play(steps);
+            session.play(steps);
             everywhere.playWhileSignedIn(steps);
             sidecars.play(steps);
+            session.playTheSession(steps);
             everywhere.playSignOut(steps);
             steps.step("the trusted sidecar no longer finds the session either", sidecars::sessionIsGone);
             correspondence.play(steps);
