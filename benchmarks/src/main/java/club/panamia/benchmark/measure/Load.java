@@ -25,37 +25,69 @@ public final class Load implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
-    private final HttpClient client = vertx.createHttpClient(new HttpClientOptions()
-            .setMaxPoolSize(CONNECTIONS)
-            .setKeepAlive(true)
-            .setPipelining(false));
+    private final HttpClient client;
     // Everything is asked on the one event loop: elsewhere an answer could have passed before anybody listens for its
     // body.
     private final Context loop = vertx.getOrCreateContext();
     private final int port;
+    private final int connections;
     private final List<Call> calls;
     private final Duration patience;
     private final AtomicInteger next = new AtomicInteger();
 
     public Load(int port, List<Call> calls) {
-        this(port, calls, PATIENCE);
+        this(port, calls, CONNECTIONS, PATIENCE);
+    }
+
+    public Load(int port, List<Call> calls, int connections) {
+        this(port, calls, connections, PATIENCE);
     }
 
     Load(int port, List<Call> calls, Duration patience) {
+        this(port, calls, CONNECTIONS, patience);
+    }
+
+    private Load(int port, List<Call> calls, int connections, Duration patience) {
         this.port = port;
         this.calls = List.copyOf(calls);
+        this.connections = connections;
         this.patience = patience;
+        client = vertx.createHttpClient(new HttpClientOptions()
+                .setMaxPoolSize(connections)
+                .setKeepAlive(true)
+                .setPipelining(false));
     }
 
     public Latencies saturating(Duration time) {
         var latencies = new Latencies();
         var end = System.nanoTime() + time.toNanos();
-        var running = new CountDownLatch(CONNECTIONS);
-        for (var i = 0; i < CONNECTIONS; i++) {
+        var running = new CountDownLatch(connections);
+        for (var i = 0; i < connections; i++) {
             loop.runOnContext(go -> askUntil(end, latencies, running));
         }
         await(running, time, latencies);
         return latencies;
+    }
+
+    /** Each call once, as many at any time as there are connections. */
+    public Latencies once() {
+        var latencies = new Latencies();
+        var unanswered = new CountDownLatch(calls.size());
+        for (var i = 0; i < connections; i++) {
+            loop.runOnContext(go -> askTheNext(latencies, unanswered));
+        }
+        await(unanswered, Duration.ofMinutes(1), latencies);
+        return latencies;
+    }
+
+    private void askTheNext(Latencies latencies, CountDownLatch unanswered) {
+        if (next.get() >= calls.size()) {
+            return;
+        }
+        ask(System.nanoTime(), latencies, () -> {
+            unanswered.countDown();
+            askTheNext(latencies, unanswered);
+        });
     }
 
     public Latencies steady(int perSecond, Duration time) {
@@ -85,13 +117,13 @@ public final class Load implements AutoCloseable {
     private void ask(long since, Latencies latencies, Runnable then) {
         var call = calls.get(Math.floorMod(next.getAndIncrement(), calls.size()));
         var options = new RequestOptions()
-                .setMethod(HttpMethod.GET)
+                .setMethod(call.json() == null ? HttpMethod.GET : HttpMethod.POST)
                 .setHost("127.0.0.1")
                 .setPort(port)
                 .setURI(call.path());
         call.headers().forEach(options::putHeader);
         client.request(options)
-                .compose(request -> request.send())
+                .compose(request -> call.json() == null ? request.send() : request.send(call.json()))
                 .compose(answer -> answer.body().map(answer.statusCode()))
                 .onComplete(answer -> {
                     latencies.answered(

@@ -92,6 +92,18 @@ class LoadTest {
         }
     }
 
+    @Test
+    void asksEachOnceAndWaitsForAll() {
+        var calls = List.of(Call.to("/right"), Call.post("/right", "{}").expecting(200), Call.to("/wrong"));
+        try (var load = new Load(port(), calls, 2)) {
+            var answers = load.once();
+
+            assertThat(answers.count()).isEqualTo(3);
+            assertThat(answers.failures()).isEqualTo(1);
+        }
+        assertThat(asked).hasValue(3);
+    }
+
     private int port() {
         return server.getAddress().getPort();
     }

@@ -1,0 +1,87 @@
+package club.panamia.benchmark;
+
+import club.panamia.benchmark.measure.Call;
+import club.panamia.benchmark.measure.Latencies;
+import club.panamia.benchmark.measure.Load;
+import club.panamia.benchmark.stage.Stage;
+import club.panamia.benchmark.stage.Way;
+import club.panamia.dev.layout.SuiteService;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** How long it takes to list a mentor's slots of a month, and to book one, among 10,000 mentors with 200,000 sessions. */
+final class Mentoring {
+
+    static final String NAME = "mentoring";
+
+    private static final int MENTORS = 10_000;
+    private static final int SESSIONS = 200_000;
+    private static final int A_HUNDRED = 100;
+    private static final int BOOKINGS = 1_500;
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration MEASURED = Duration.ofSeconds(20);
+
+    private final Stage stage;
+    private final MentoringTable table = new MentoringTable();
+
+    private Mentoring(Stage stage) {
+        this.stage = stage;
+    }
+
+    static void measure(Path root) throws SQLException {
+        try (var stage = Stage.open(root)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "stop-mentoring"));
+            var mentoring = new Mentoring(stage);
+            mentoring.run();
+            new Results(root).replace(NAME, mentoring.table.text() + "\n" + Results.machine() + "\n");
+        }
+    }
+
+    private void run() throws SQLException {
+        try (var connection = stage.connect()) {
+            MentoringRows.seed(connection, MENTORS, SESSIONS);
+        }
+        stage.start(Set.of(SuiteService.MENTORING), Way.DIRECT);
+        slots();
+        // Everybody books and is booked once: nobody stands in anybody's way, and each asks for one session only.
+        book(0, A_HUNDRED);
+        table.add("booking on different mentors", "open loop, 100/s", steadily(BOOKINGS, A_HUNDRED), 99, 25);
+        table.add("booking on different mentors", "100 at once", book(2 * BOOKINGS, A_HUNDRED), 99, 25);
+    }
+
+    private void slots() {
+        var calls = IntStream.range(0, MENTORS)
+                .mapToObj(
+                        i -> Call.to(MentoringRows.slots(1 + i * 17 % MENTORS)).with("Cookie", MentoringRows.cookie(1)))
+                .toList();
+        try (var load = new Load(stage.port(SuiteService.MENTORING), calls)) {
+            load.saturating(WARM_UP);
+            table.add("slots of 31 days", "open loop, 100/s", load.steady(A_HUNDRED, MEASURED), 95, 15);
+        }
+    }
+
+    private Latencies book(int first, int atOnce) {
+        try (var load = new Load(stage.port(SuiteService.MENTORING), bookings(first), atOnce)) {
+            return load.once();
+        }
+    }
+
+    private Latencies steadily(int first, int perSecond) {
+        try (var load = new Load(stage.port(SuiteService.MENTORING), bookings(first))) {
+            return load.steady(perSecond, Duration.ofSeconds(BOOKINGS / perSecond));
+        }
+    }
+
+    /** From here on, each asks the one across the middle. */
+    private List<Call> bookings(int first) {
+        return IntStream.range(first, first + BOOKINGS)
+                .mapToObj(i -> Call.post("/api/mentoring/sessions", MentoringRows.request(1 + i + MENTORS / 2))
+                        .with("Cookie", MentoringRows.cookie(1 + i))
+                        .with("Origin", stage.publicUrl()))
+                .toList();
+    }
+}
