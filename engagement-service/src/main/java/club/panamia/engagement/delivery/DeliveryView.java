@@ -34,7 +34,7 @@ record DeliveryView(
 
         @Nullable
         @Schema(
-                description = "Why it was skipped or withheld",
+                description = "Why it was skipped or withheld; own-letter: another mail says it",
                 enumeration = {
                     "not-wanted",
                     "paused",
@@ -45,7 +45,8 @@ record DeliveryView(
                     "digest-off",
                     "read",
                     "gone",
-                    "no-address"
+                    "no-address",
+                    "own-letter"
                 })
         String reason,
 

@@ -90,6 +90,11 @@ public enum NoticeKind {
         return category;
     }
 
+    /** Whether the service where it happens writes about it itself: mentoring-service does, with an entry for the calendar. */
+    boolean hasOwnLetter() {
+        return context.equals("mentoring") && this != SESSION_STARTED && this != SESSION_COMPLETED;
+    }
+
     /** For how many days it is kept; 0 for ever: questions and their answers are a record of what was agreed. */
     public int days() {
         if (KEPT_FOR_EVER.contains(type)) {

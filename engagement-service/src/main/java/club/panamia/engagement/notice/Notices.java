@@ -33,7 +33,8 @@ public class Notices {
                                         WHERE m.user_id = u.id AND m.thread = CAST(:object AS text)) THEN 'thread-muted'
                      END AS withheld,
                      CASE WHEN NOT CAST(:always AS boolean) AND NOT i.wanted THEN 'not-wanted' END AS not_in_app,
-                     CASE WHEN u.locked_at IS NOT NULL THEN 'account-locked'
+                     CASE WHEN CAST(:ownLetter AS boolean) THEN 'own-letter'
+                          WHEN u.locked_at IS NOT NULL THEN 'account-locked'
                           WHEN CAST(:always AS boolean) THEN NULL
                           WHEN NOT e.wanted THEN 'not-wanted'
                           WHEN s.paused_until > now() THEN 'paused'
@@ -128,6 +129,7 @@ public class Notices {
                 .setParameter("kind", kind.label())
                 .setParameter("category", kind.category().label())
                 .setParameter("always", always)
+                .setParameter("ownLetter", kind.hasOwnLetter())
                 .setParameter("delay", always ? 0 : MAIL_AFTER_SECONDS)
                 .setParameter("days", kind.days())
                 .setParameter("objectType", notice.objectType())

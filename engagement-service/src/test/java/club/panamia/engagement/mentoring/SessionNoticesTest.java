@@ -105,6 +105,19 @@ class SessionNoticesTest {
     }
 
     @Test
+    void areNotMailedWhereTheSessionsOwnServiceWritesALetter() {
+        happened("accepted", "tomas", session);
+        happened("started", "tomas", session);
+
+        pump();
+
+        assertThat(sql.list(
+                        String.class,
+                        "SELECT concat_ws(' ', kind, state, reason) FROM internal.notification_delivery WHERE channel = 'email' ORDER BY id"))
+                .containsExactly("session-accepted withheld own-letter", "session-started queued");
+    }
+
+    @Test
     void knowASessionByItsRoom() {
         happened("requested", "elena", "room_of_the_two_of_us");
 
