@@ -23,7 +23,7 @@ class Comments {
 
     private static final int MOST = 2000;
 
-    /** What is hidden takes with it what answers it. A deleted comment is left out, and its answers stay. */
+    /** What is hidden or deleted takes with it what answers it. */
     private static final String THREAD = """
             WITH RECURSIVE thread (id, depth) AS (
               SELECT s.id, 0
