@@ -120,6 +120,13 @@ GRANT SELECT (id, slug, title, excerpt, cover_image, cover_image_alt, tags, stat
 GRANT SELECT                         ON article_announcements TO pana_social;
 -- Which post became of an announcement is written with the post.
 GRANT UPDATE (actor_id, status_id)   ON article_announcements TO pana_social;
+-- Former handles lead to the actor.
+GRANT SELECT (screenname, user_id)   ON screenname_history    TO pana_social;
+GRANT SELECT, INSERT                 ON internal.actor_key    TO pana_social;
+GRANT UPDATE (private_key)           ON internal.actor_key    TO pana_social;
+GRANT SELECT, INSERT, DELETE         ON internal.boost, internal.actor_block, internal.actor_mute TO pana_social;
+GRANT SELECT, INSERT                 ON internal.status_revision, internal.tombstone TO pana_social;
+GRANT EXECUTE ON FUNCTION internal.count_reply(text, social_visibility, int) TO pana_social;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON mentor_sessions       TO pana_mentoring;
 GRANT SELECT, INSERT, UPDATE, DELETE ON intake_forms          TO pana_mentoring;

@@ -1,6 +1,7 @@
 package club.panamia.social.actor;
 
 import static club.panamia.kernel.problem.CommonProblem.NOT_SIGNED_IN;
+import static club.panamia.social.actor.SocialProblem.NOT_TAKING_PART;
 import static club.panamia.social.actor.SocialProblem.NO_SUCH_ACTOR;
 
 import club.panamia.kernel.identity.Actor;
@@ -25,14 +26,23 @@ class Actors {
              WHERE u.id = $1
             """.formatted(ActorView.COLUMNS);
 
-    /** Handles are one whatever their case; the person behind it must still be one who may be seen. */
+    /** The actor of a handle or of a former one, whatever its case; the person behind it must still be one who may be seen. */
     static final String BY_USERNAME = """
             SELECT %s
               FROM social_actors a
               JOIN profiles p ON p.id = a.profile_id AND p.active AND p.social_eligible
               JOIN users u ON u.id = p.user_id AND u.locked_at IS NULL
-             WHERE lower(a.username) = lower($1)
+             WHERE a.id = coalesce(
+                     (SELECT id FROM social_actors WHERE lower(username) = lower($1) AND profile_id IS NOT NULL),
+                     (SELECT former.id FROM screenname_history h JOIN profiles owner ON owner.user_id = h.user_id
+                        JOIN social_actors former ON former.profile_id = owner.id
+                       WHERE lower(h.screenname) = lower($1)))
             """.formatted(ActorView.COLUMNS);
+
+    private static final String DECIDE = """
+            UPDATE social_actors a SET manually_approves_followers = $2 FROM profiles p
+             WHERE p.id = a.profile_id AND p.user_id = $1
+            """;
 
     private final Pool pool;
 
@@ -47,6 +57,18 @@ class Actors {
     /** An actor of this server. */
     Uni<ActorView> named(String username) {
         return pool.preparedQuery(BY_USERNAME).execute(Tuple.of(username)).map(Actors::theOne);
+    }
+
+    /** Wishes that wait are still answered by hand; refuses who has no actor. */
+    Uni<MyActorView> decide(Actor person, boolean manuallyApprovesFollowers) {
+        return pool.preparedQuery(DECIDE)
+                .execute(Tuple.of(person.userId(), manuallyApprovesFollowers))
+                .invoke(rows -> {
+                    if (rows.rowCount() == 0) {
+                        throw NOT_TAKING_PART.because("There is nothing to decide yet.");
+                    }
+                })
+                .chain(() -> of(person));
     }
 
     private static MyActorView mine(RowSet<Row> rows) {

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 
-/** The actor goes with everything that hangs on it; before, others are counted without it. */
+/** The actor goes with everything that hangs on it, and what was told to others is from then on told to be gone. */
 @ApplicationScoped
 class SocialLifeOfAPerson implements PersonalData {
 
@@ -33,24 +33,19 @@ class SocialLifeOfAPerson implements PersonalData {
               JOIN profiles p ON p.id = a.profile_id JOIN person ON p.user_id = person.id
             """;
 
-    private static final String COUNT_LIKES_WITHOUT = """
-            UPDATE social_statuses s SET likes_count = greatest(s.likes_count - 1, 0)
-              FROM social_likes l, social_actors a, profiles p, person
-             WHERE l.status_id = s.id AND a.id = l.actor_id AND p.id = a.profile_id AND p.user_id = person.id
+    private static final String BURY_POSTS = """
+            INSERT INTO internal.tombstone (uri, former_type, told)
+            SELECT s.uri, s.type, s.visibility IN ('public', 'quiet') AND NOT s.is_draft
+              FROM social_statuses s JOIN social_actors a ON a.id = s.actor_id JOIN profiles p ON p.id = a.profile_id, person
+             WHERE p.user_id = person.id
+            ON CONFLICT (uri) DO NOTHING
             """;
 
-    private static final String COUNT_FOLLOWERS_WITHOUT = """
-            UPDATE social_actors other SET followers_count = greatest(other.followers_count - 1, 0)
-              FROM social_follows f, social_actors a, profiles p, person
-             WHERE f.target_actor_id = other.id AND f.status = 'accepted' AND a.id = f.actor_id AND p.id = a.profile_id
-               AND p.user_id = person.id
-            """;
-
-    private static final String COUNT_FOLLOWING_WITHOUT = """
-            UPDATE social_actors other SET following_count = greatest(other.following_count - 1, 0)
-              FROM social_follows f, social_actors a, profiles p, person
-             WHERE f.actor_id = other.id AND f.status = 'accepted' AND a.id = f.target_actor_id AND p.id = a.profile_id
-               AND p.user_id = person.id
+    private static final String BURY_ACTOR = """
+            INSERT INTO internal.tombstone (uri, former_type, told)
+            SELECT a.uri, a.type, true FROM social_actors a JOIN profiles p ON p.id = a.profile_id, person
+             WHERE p.user_id = person.id
+            ON CONFLICT (uri) DO NOTHING
             """;
 
     private static final String DELETE_ACTOR = """
@@ -64,6 +59,6 @@ class SocialLifeOfAPerson implements PersonalData {
 
     @Override
     public List<String> farewell() {
-        return List.of(COUNT_LIKES_WITHOUT, COUNT_FOLLOWERS_WITHOUT, COUNT_FOLLOWING_WITHOUT, DELETE_ACTOR);
+        return List.of(BURY_POSTS, BURY_ACTOR, DELETE_ACTOR);
     }
 }

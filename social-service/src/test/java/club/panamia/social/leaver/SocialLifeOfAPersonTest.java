@@ -45,11 +45,10 @@ class SocialLifeOfAPersonTest {
         ben = seed.person("Ben");
         actor(ana, "ana");
         actor(ben, "ben");
+        sql.run("UPDATE social_actors SET public_key = 'key-of-' || username");
         sql.run(
-                "UPDATE social_actors SET followers_count = 1, following_count = 1, public_key = 'key-of-' || username");
-        sql.run(
-                "INSERT INTO social_statuses (uri, actor_id, visibility, content, published, likes_count)"
-                        + " SELECT 'https://pana.example/' || username, id, 'public', 'Hola from ' || username, now(), 1 FROM social_actors");
+                "INSERT INTO social_statuses (uri, actor_id, visibility, content, published)"
+                        + " SELECT 'https://pana.example/' || username, id, 'public', 'Hola from ' || username, now() FROM social_actors");
         sql.run("INSERT INTO social_follows (actor_id, target_actor_id, status, accepted_at)"
                 + " SELECT a.id, b.id, 'accepted', now() FROM social_actors a, social_actors b WHERE a.id <> b.id");
         sql.run(

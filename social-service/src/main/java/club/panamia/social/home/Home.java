@@ -1,0 +1,54 @@
+package club.panamia.social.home;
+
+import club.panamia.kernel.settings.Settings;
+import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The addresses of this server. An ActivityPub id is made of a row's id and nothing else, so that it outlives every change of
+ * name; pages for people are the front end's.
+ */
+@Singleton
+public class Home {
+
+    /** Everybody (ActivityPub, section 5.6). */
+    public static final String PUBLIC = "https://www.w3.org/ns/activitystreams#Public";
+
+    private final String origin;
+    private final String domain;
+    private final String profilePath;
+
+    Home(Settings settings) {
+        var url = settings.publicUrl().toString();
+        this.origin = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+        this.domain = settings.publicUrl().getHost();
+        this.profilePath = settings.profilePath();
+    }
+
+    public String at(String path) {
+        return origin + path;
+    }
+
+    /** What stands behind the @ of our handles. */
+    public String domain() {
+        return domain;
+    }
+
+    public String actor(String id) {
+        return origin + "/ap/actors/" + id;
+    }
+
+    public String status(String id) {
+        return origin + "/ap/statuses/" + id;
+    }
+
+    public String profile(String username) {
+        return origin + profilePath.replace("{screenname}", username);
+    }
+
+    /** What is said under a hashtag. */
+    public String tag(String name) {
+        return origin + "/api/social/tags/" + URLEncoder.encode(name, StandardCharsets.UTF_8) + "/statuses";
+    }
+}

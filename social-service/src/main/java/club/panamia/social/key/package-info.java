@@ -1,0 +1,5 @@
+/** The keys by which actors sign. */
+@NullMarked
+package club.panamia.social.key;
+
+import org.jspecify.annotations.NullMarked;
