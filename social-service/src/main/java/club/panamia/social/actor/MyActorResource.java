@@ -1,9 +1,9 @@
 package club.panamia.social.actor;
 
+import club.panamia.kernel.id.Ids;
 import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.identity.CurrentActor;
 import club.panamia.kernel.identity.Roles;
-import club.panamia.kernel.id.Ids;
 import club.panamia.kernel.limit.RateLimits;
 import club.panamia.social.key.MakeKeys;
 import io.smallrye.mutiny.Uni;
@@ -34,8 +34,7 @@ class MyActorResource {
     private final CurrentActor caller;
     private final RateLimits limits;
 
-    MyActorResource(
-            Actors actors, TakePart takePart, MakeKeys makeKeys, CurrentActor caller, RateLimits limits) {
+    MyActorResource(Actors actors, TakePart takePart, MakeKeys makeKeys, CurrentActor caller, RateLimits limits) {
         this.actors = actors;
         this.takePart = takePart;
         this.makeKeys = makeKeys;
@@ -53,7 +52,9 @@ class MyActorResource {
 
     /** Who takes part already keeps the actor that they have. */
     @PUT
-    @Operation(operationId = "takePart", summary = "Take part in the fediverse: my profile gets an actor; again does nothing")
+    @Operation(
+            operationId = "takePart",
+            summary = "Take part in the fediverse: my profile gets an actor; again does nothing")
     @APIResponse(responseCode = "200", description = "I have an actor")
     @APIResponse(responseCode = "401", description = "not-signed-in")
     @APIResponse(
@@ -72,9 +73,7 @@ class MyActorResource {
     private Uni<MyActorView> join(Actor person, MyActorView standing) {
         TakePart.admit(standing);
         var id = Ids.next();
-        return makeKeys.of(id)
-                .chain(keys -> takePart.as(person, keys, id))
-                .chain(() -> actors.of(person));
+        return makeKeys.of(id).chain(keys -> takePart.as(person, keys, id)).chain(() -> actors.of(person));
     }
 
     @PATCH

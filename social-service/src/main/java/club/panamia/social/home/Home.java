@@ -18,12 +18,14 @@ public class Home {
     private final String origin;
     private final String domain;
     private final String profilePath;
+    private final String articlePath;
 
     Home(Settings settings) {
         var url = settings.publicUrl().toString();
         this.origin = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
         this.domain = settings.publicUrl().getHost();
         this.profilePath = settings.profilePath();
+        this.articlePath = settings.articlePath();
     }
 
     public String at(String path) {
@@ -33,6 +35,11 @@ public class Home {
     /** What stands behind the @ of our handles. */
     public String domain() {
         return domain;
+    }
+
+    /** The same with its port, where it has one of its own. */
+    public String host() {
+        return origin.substring(origin.indexOf("//") + 2);
     }
 
     public String actor(String id) {
@@ -45,6 +52,10 @@ public class Home {
 
     public String profile(String username) {
         return origin + profilePath.replace("{screenname}", username);
+    }
+
+    public String article(String slug) {
+        return origin + articlePath.replace("{slug}", slug);
     }
 
     /** What is said under a hashtag. */

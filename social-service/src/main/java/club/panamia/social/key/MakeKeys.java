@@ -34,8 +34,8 @@ public class MakeKeys {
     /** Keys whose private halves can be decrypted again by naming this actor's id. */
     public Uni<NewKeys> of(String actorId) {
         return Uni.createFrom()
-                .completionStage(
-                        () -> workers.executeBlocking(() -> make(actorId), false).toCompletionStage());
+                .completionStage(() ->
+                        workers.executeBlocking(() -> make(actorId), false).toCompletionStage());
     }
 
     /** What a private key's encryption is bound to. */
@@ -64,8 +64,8 @@ public class MakeKeys {
     }
 
     private static String pem(KeyPair rsa) {
-        return "-----BEGIN PUBLIC KEY-----\n" + PEM.encodeToString(rsa.getPublic().getEncoded())
-                + "\n-----END PUBLIC KEY-----\n";
+        return "-----BEGIN PUBLIC KEY-----\n"
+                + PEM.encodeToString(rsa.getPublic().getEncoded()) + "\n-----END PUBLIC KEY-----\n";
     }
 
     /** The last 32 bytes of its SPKI are the key itself (RFC 8410, section 4). */

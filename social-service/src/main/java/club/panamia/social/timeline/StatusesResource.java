@@ -1,7 +1,9 @@
 package club.panamia.social.timeline;
 
+import club.panamia.kernel.identity.CurrentActor;
 import club.panamia.kernel.page.Page;
 import club.panamia.kernel.page.PageQuery;
+import club.panamia.social.status.StatusView;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -17,10 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Timelines")
 class StatusesResource {
 
-    private final PublicTimeline timeline;
+    private final Timelines timelines;
+    private final CurrentActor caller;
 
-    StatusesResource(PublicTimeline timeline) {
-        this.timeline = timeline;
+    StatusesResource(Timelines timelines, CurrentActor caller) {
+        this.timelines = timelines;
+        this.caller = caller;
     }
 
     @GET
@@ -29,6 +33,6 @@ class StatusesResource {
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "422", description = "invalid-input: a cursor or limit that is none")
     public Uni<Page<StatusView>> list(@BeanParam @Valid PageQuery page) {
-        return timeline.page(page);
+        return caller.find().chain(reader -> timelines.ofEverybody(reader.orElse(null), page));
     }
 }

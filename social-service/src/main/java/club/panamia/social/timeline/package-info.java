@@ -1,4 +1,4 @@
-/** What is said to everybody. */
+/** What is said, in the order in which it was said, for whom it is meant. */
 @NullMarked
 package club.panamia.social.timeline;
 

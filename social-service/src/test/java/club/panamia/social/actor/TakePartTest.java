@@ -50,7 +50,8 @@ class TakePartTest {
     void ana() {
         ana = seed.person("Ana");
         seed.approvedProfile(ana);
-        sql.run("UPDATE profiles SET name = 'Ana <Clay>', descriptions = '{\"details\": \"Pots & <b>pans</b>\\nby hand\"}'");
+        sql.run("UPDATE profiles SET name = 'Ana <Clay>', descriptions = '{\"details\": \"Pots & <b>pans</b>\\n"
+                + "by hand\"}'");
     }
 
     @Test
@@ -74,10 +75,18 @@ class TakePartTest {
 
     @Test
     void keepsTheFirstActorHoweverOftenAndHoweverManyAtOnce() {
-        var ids = Race.of(6, n -> () -> as(ana).put(MINE).then().statusCode(200).extract().jsonPath().getString("actor.id"));
+        var ids = Race.of(
+                6,
+                n -> () -> as(ana).put(MINE)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath()
+                        .getString("actor.id"));
 
         assertThat(Set.copyOf(ids)).hasSize(1);
-        assertThat(sql.one(Long.class, "SELECT count(*) FROM internal.actor_key")).isEqualTo(2);
+        assertThat(sql.one(Long.class, "SELECT count(*) FROM internal.actor_key"))
+                .isEqualTo(2);
         assertThat(events()).hasSize(1);
     }
 
@@ -85,7 +94,8 @@ class TakePartTest {
     void keepsPrivateKeysEncryptedAndTheyBelongToThePublicOnes() throws Exception {
         as(ana).put(MINE).then().statusCode(200);
 
-        var key = sql.rows("SELECT actor_id, public_key, private_key FROM internal.actor_key WHERE kind = 'rsa-2048'").getFirst();
+        var key = sql.rows("SELECT actor_id, public_key, private_key FROM internal.actor_key WHERE kind = 'rsa-2048'")
+                .getFirst();
         var plain = encryption.decrypt((byte[]) key.get("private_key"), "actor-key:rsa-2048:" + key.get("actor_id"));
         var pem = (String) key.get("public_key");
         var rsa = KeyFactory.getInstance("RSA");
@@ -93,8 +103,8 @@ class TakePartTest {
         signature.initSign(rsa.generatePrivate(new PKCS8EncodedKeySpec(plain)));
         signature.update("Hola".getBytes(StandardCharsets.UTF_8));
         var signed = signature.sign();
-        signature.initVerify(rsa.generatePublic(new X509EncodedKeySpec(
-                Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", "")))));
+        signature.initVerify(rsa.generatePublic(
+                new X509EncodedKeySpec(Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", "")))));
         signature.update("Hola".getBytes(StandardCharsets.UTF_8));
 
         assertThat(signature.verify(signed)).isTrue();
@@ -113,7 +123,11 @@ class TakePartTest {
     void refusesWhomAGateKeepsOutAndLeavesNothing(String change, String reason, String problem) {
         sql.run(change);
 
-        as(ana).put(MINE).then().statusCode(403).body("type", is("/problems/" + problem)).body("reason", is(reason));
+        as(ana).put(MINE)
+                .then()
+                .statusCode(403)
+                .body("type", is("/problems/" + problem))
+                .body("reason", is(reason));
 
         assertThat(sql.list(String.class, "SELECT id FROM social_actors")).isEmpty();
     }
@@ -127,7 +141,11 @@ class TakePartTest {
 
     @Test
     void letsOneAnswerWishesToFollowOneself() {
-        as(ana).contentType("application/json").body("{\"manuallyApprovesFollowers\": true}").patch(MINE).then().statusCode(403);
+        as(ana).contentType("application/json")
+                .body("{\"manuallyApprovesFollowers\": true}")
+                .patch(MINE)
+                .then()
+                .statusCode(403);
         as(ana).put(MINE).then().statusCode(200);
 
         as(ana).contentType("application/json")
@@ -160,7 +178,8 @@ class TakePartTest {
     @Test
     void showsWhatItsProfileSaysNow() {
         as(ana).put(MINE).then().statusCode(200);
-        sql.run("UPDATE profiles SET name = 'Anita', descriptions = '{\"background\": \"Miami\"}', images = '{\"primary\": {\"file\": \"abc\"}}'");
+        sql.run("UPDATE profiles SET name = 'Anita', descriptions = '{\"background\": \"Miami\"}', images ="
+                + " '{\"primary\": {\"file\": \"abc\"}}'");
         happened("profile.profile.changed");
         happened("profile.images.changed");
 
@@ -180,7 +199,8 @@ class TakePartTest {
                 type,
                 ana.id());
         pump.drain().await().atMost(Duration.ofSeconds(30));
-        assertThat(sql.list(String.class, "SELECT error FROM internal.parked_event")).isEmpty();
+        assertThat(sql.list(String.class, "SELECT error FROM internal.parked_event"))
+                .isEmpty();
     }
 
     private List<String> events() {

@@ -1,4 +1,4 @@
-package club.panamia.social.timeline;
+package club.panamia.social.status;
 
 import io.vertx.core.json.JsonObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A picture, a sound or a film that belongs to a post. */
 @Schema(name = "StatusAttachment")
-record Attachment(
+public record Attachment(
         @Schema(required = true) String id,
 
         @Schema(required = true, description = "image, audio or video")

@@ -1,0 +1,55 @@
+package club.panamia.social.audience;
+
+/**
+ * Who may see a post, written once. Every statement that reads, answers, likes, boosts or counts posts for somebody begins with
+ * {@link #viewer}, takes its posts {@link #FROM} here and asks {@link #MAY_SEE}.
+ */
+public final class Audience {
+
+    /** A post {@code s} with its author {@code a}, whose person is neither locked nor hidden. */
+    public static final String FROM = """
+            social_statuses s
+              JOIN social_actors a ON a.id = s.actor_id
+              JOIN profiles p ON p.id = a.profile_id AND p.active AND p.social_eligible
+              JOIN users u ON u.id = p.user_id AND u.locked_at IS NULL
+            """;
+
+    /** What a post is, and what the viewer is to its author. Blocks count both ways. */
+    public static final String MAY_SEE = """
+            NOT s.is_draft AND (s.expires_at IS NULL OR s.expires_at > now())
+               AND s.actor_id <> ALL (CAST((SELECT blocked FROM viewer) AS text[]))
+               AND (s.visibility IN ('public', 'quiet')
+                    OR (s.visibility = 'local' AND (SELECT member FROM viewer))
+                    OR s.actor_id = (SELECT id FROM viewer)
+                    OR EXISTS (SELECT FROM social_recipients r WHERE r.status_id = s.id AND r.actor_id = (SELECT id FROM viewer))
+                    OR (s.visibility = 'followers'
+                        AND EXISTS (SELECT FROM social_follows f
+                                     WHERE f.actor_id = (SELECT id FROM viewer) AND f.target_actor_id = s.actor_id
+                                       AND f.status = 'accepted')))
+            """;
+
+    /** On timelines one does not hear whom one has muted, but oneself. */
+    public static final String WANTS_TO_HEAR = "s.actor_id <> ALL (CAST((SELECT muted FROM viewer) AS text[]))";
+
+    private Audience() {}
+
+    /**
+     * The beginning of a statement: who asks.
+     *
+     * @param parameter names a text parameter, a member's user id or NULL for anybody
+     */
+    public static String viewer(String parameter) {
+        return """
+                WITH RECURSIVE me AS MATERIALIZED (
+                  SELECT mine.id FROM social_actors mine JOIN profiles owned ON owned.id = mine.profile_id
+                   WHERE owned.user_id = CAST(%1$s AS text)
+                ), viewer AS MATERIALIZED (
+                  SELECT (SELECT id FROM me) AS id, CAST(%1$s AS text) IS NOT NULL AS member,
+                         ARRAY(SELECT b.target_actor_id FROM internal.actor_block b WHERE b.actor_id = (SELECT id FROM me)
+                               UNION ALL
+                               SELECT b.actor_id FROM internal.actor_block b WHERE b.target_actor_id = (SELECT id FROM me)) AS blocked,
+                         ARRAY(SELECT m.target_actor_id FROM internal.actor_mute m WHERE m.actor_id = (SELECT id FROM me)) AS muted
+                )
+                """.formatted(parameter);
+    }
+}

@@ -1,0 +1,19 @@
+package club.panamia.social.post;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody wants to have said instead; to whom, stays. */
+@Schema(description = "What I want to have said instead")
+record PostChange(
+        @NotBlank @Size(max = PostDraft.LONGEST) @Schema(required = true, description = "Markdown")
+        String content,
+
+        @Nullable @Size(min = 1, max = 100) @Pattern(regexp = "[^\\p{Cc}]*", message = "must be plain text")
+        String contentWarning,
+
+        @Nullable @Pattern(regexp = PostDraft.LANGUAGE, message = "must be a language tag, as en or es-MX")
+        String language) {}

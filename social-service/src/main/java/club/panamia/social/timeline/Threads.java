@@ -1,0 +1,79 @@
+package club.panamia.social.timeline;
+
+import static club.panamia.social.status.StatusProblem.NO_SUCH_STATUS;
+
+import club.panamia.kernel.identity.Actor;
+import club.panamia.social.audience.Audience;
+import club.panamia.social.status.StatusView;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Conversations. One statement walks up and down from a post; what is not meant for the viewer is walked through and left out.
+ */
+@Singleton
+class Threads {
+
+    /** {@code depth} is 0 for the post itself, below it for what it answers, above it for what answers it. */
+    static final String AROUND =
+            Audience.viewer("$1") + """
+                    , up AS (
+                      SELECT o.id, o.in_reply_to_id, 0 AS depth FROM social_statuses o WHERE o.id = $2
+                      UNION ALL
+                      SELECT o.id, o.in_reply_to_id, up.depth - 1
+                        FROM up JOIN social_statuses o ON o.id = up.in_reply_to_id WHERE up.depth > -100
+                    ), down AS (
+                      SELECT o.id, 0 AS depth FROM social_statuses o WHERE o.id = $2
+                      UNION ALL
+                      SELECT o.id, down.depth + 1
+                        FROM down JOIN social_statuses o ON o.in_reply_to_id = down.id WHERE down.depth < 50
+                    ), around AS (
+                      SELECT id, depth FROM up
+                      UNION ALL
+                      (SELECT id, depth FROM down WHERE depth > 0 ORDER BY depth LIMIT 1000)
+                    )
+                    SELECT around.depth, %s
+                      FROM around JOIN (%s) ON s.id = around.id
+                     WHERE %s
+                     ORDER BY least(around.depth, 1), s.published, s.id
+                     LIMIT 301
+                    """.formatted(StatusView.COLUMNS, Audience.FROM, Audience.MAY_SEE);
+
+    private static final int MOST_ANSWERS = 200;
+
+    private final Pool pool;
+
+    Threads(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** There is a thread only around a post that the viewer may see. */
+    Uni<ThreadView> around(@Nullable Actor viewer, String id) {
+        return pool.preparedQuery(AROUND)
+                .execute(Tuple.of(viewer == null ? null : viewer.userId(), id))
+                .map(Threads::thread);
+    }
+
+    private static ThreadView thread(RowSet<Row> rows) {
+        var before = new ArrayList<StatusView>();
+        var after = new ArrayList<StatusView>();
+        var isThere = false;
+        for (var row : rows) {
+            switch (Integer.signum(row.getInteger("depth"))) {
+                case -1 -> before.add(StatusView.of(row));
+                case 0 -> isThere = true;
+                default -> after.add(StatusView.of(row));
+            }
+        }
+        if (!isThere) {
+            throw NO_SUCH_STATUS.because("There is none, or it is not meant for you.");
+        }
+        return new ThreadView(before, after.subList(0, Math.min(after.size(), MOST_ANSWERS)));
+    }
+}

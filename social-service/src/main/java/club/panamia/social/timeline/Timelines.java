@@ -1,0 +1,70 @@
+package club.panamia.social.timeline;
+
+import club.panamia.kernel.database.ReadPool;
+import club.panamia.kernel.identity.Actor;
+import club.panamia.kernel.page.Page;
+import club.panamia.kernel.page.PageQuery;
+import club.panamia.social.status.StatusView;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Pages of the timelines. What everybody reads may be a moment old; one's own is asked where it was written. */
+@Singleton
+class Timelines {
+
+    private final Pool pool;
+    private final ReadPool readPool;
+
+    Timelines(Pool pool, ReadPool readPool) {
+        this.pool = pool;
+        this.readPool = readPool;
+    }
+
+    Uni<Page<StatusView>> ofEverybody(@Nullable Actor reader, PageQuery page) {
+        return readPool.ask(Line.PUBLIC, Line.values(reader, page)).map(rows -> page(rows, page));
+    }
+
+    Uni<Page<StatusView>> ofMembers(Actor reader, PageQuery page) {
+        return readPool.ask(Line.LOCAL, Line.values(reader, page)).map(rows -> page(rows, page));
+    }
+
+    /** @param tag in any case, without the hash */
+    Uni<Page<StatusView>> under(String tag, @Nullable Actor reader, PageQuery page) {
+        return readPool.ask(Line.TAG, Line.values(reader, page, "#" + tag)).map(rows -> page(rows, page));
+    }
+
+    Uni<Page<StatusView>> saidBy(String username, @Nullable Actor reader, ProfileQuery query) {
+        return ask(Line.PROFILE, Line.values(reader, query, username).addBoolean(query.replies), query);
+    }
+
+    Uni<Page<StatusView>> home(Actor reader, PageQuery page) {
+        return ask(Line.HOME, Line.values(reader, page), page);
+    }
+
+    Uni<Page<StatusView>> naming(Actor reader, PageQuery page) {
+        return ask(Line.MENTIONS, Line.values(reader, page), page);
+    }
+
+    Uni<Page<StatusView>> messages(Actor reader, MessagesQuery query) {
+        return ask("sent".equals(query.box) ? Line.SENT : Line.RECEIVED, Line.values(reader, query), query);
+    }
+
+    private Uni<Page<StatusView>> ask(String question, Tuple values, PageQuery page) {
+        return pool.preparedQuery(question).execute(values).map(rows -> page(rows, page));
+    }
+
+    private static Page<StatusView> page(RowSet<Row> rows, PageQuery page) {
+        return Page.of(
+                StreamSupport.stream(rows.spliterator(), false)
+                        .map(StatusView::of)
+                        .toList(),
+                page,
+                StatusView::position);
+    }
+}
