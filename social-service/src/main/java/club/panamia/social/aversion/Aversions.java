@@ -1,0 +1,99 @@
+package club.panamia.social.aversion;
+
+import static club.panamia.social.actor.SocialProblem.NO_SUCH_ACTOR;
+
+import club.panamia.kernel.identity.Actor;
+import club.panamia.kernel.page.Cursor;
+import club.panamia.kernel.page.Page;
+import club.panamia.kernel.page.PageQuery;
+import club.panamia.kernel.transaction.CallersTransaction;
+import club.panamia.social.actor.Participant;
+import club.panamia.social.actor.Participants;
+import club.panamia.social.follow.EndFollow;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.stream.StreamSupport;
+
+/** Whom a person blocks or mutes. Also of somebody who is hidden for the moment. */
+@ApplicationScoped
+class Aversions {
+
+    private static final String BEGIN = """
+            WITH target AS (
+              SELECT id FROM social_actors WHERE lower(username) = lower(:username) AND profile_id IS NOT NULL
+            ), made AS (
+              INSERT INTO %s (actor_id, target_actor_id) SELECT CAST(:actor AS text), id FROM target
+              ON CONFLICT (actor_id, target_actor_id) DO NOTHING
+            )
+            SELECT id FROM target
+            """;
+
+    private static final String END = """
+            DELETE FROM %s v USING social_actors me, profiles mine, social_actors them
+             WHERE mine.user_id = $1 AND me.profile_id = mine.id AND v.actor_id = me.id AND them.id = v.target_actor_id
+               AND lower(them.username) = lower($2) AND them.profile_id IS NOT NULL
+            """;
+
+    private static final String PAGE = """
+            SELECT v.id, v.created_at, a.id AS actor_id, a.username, a.domain, a.name, a.icon_url
+              FROM %s v JOIN social_actors a ON a.id = v.target_actor_id
+             WHERE v.actor_id = (SELECT mine.id FROM social_actors mine JOIN profiles owned ON owned.id = mine.profile_id
+                                  WHERE owned.user_id = $1)
+               AND (v.created_at, v.id) < ($2, $3)
+             ORDER BY v.created_at DESC, v.id DESC
+             LIMIT $4
+            """;
+
+    private final Participants participants;
+    private final EndFollow endFollow;
+    private final Pool pool;
+
+    Aversions(Participants participants, EndFollow endFollow, Pool pool) {
+        this.participants = participants;
+        this.endFollow = endFollow;
+        this.pool = pool;
+    }
+
+    /** Who is blocked neither follows any more nor is followed. */
+    @WithTransaction
+    Uni<Void> begin(Aversion aversion, Actor person, String username) {
+        return participants
+                .of(person)
+                .chain(me -> insert(aversion, me, username))
+                .onItem()
+                .ifNull()
+                .failWith(() -> NO_SUCH_ACTOR.because("Nobody of this name takes part."))
+                .chain(() -> aversion == Aversion.BLOCK
+                        ? endFollow.between(person, username)
+                        : Uni.createFrom().voidItem());
+    }
+
+    private static Uni<String> insert(Aversion aversion, Participant me, String username) {
+        return CallersTransaction.session()
+                .chain(session -> session.createNativeQuery(BEGIN.formatted(aversion.table()), String.class)
+                        .setParameter("username", username)
+                        .setParameter("actor", me.id())
+                        .getSingleResultOrNull());
+    }
+
+    Uni<Void> end(Aversion aversion, Actor person, String username) {
+        return pool.preparedQuery(END.formatted(aversion.table()))
+                .execute(Tuple.of(person.userId(), username))
+                .replaceWithVoid();
+    }
+
+    Uni<Page<AversionView>> of(Aversion aversion, Actor person, PageQuery query) {
+        var after = query.after(2).orElse(Cursor.NEWEST);
+        return pool.preparedQuery(PAGE.formatted(aversion.table()))
+                .execute(Tuple.of(person.userId(), after.time(0), after.text(1), query.rows()))
+                .map(rows -> Page.of(
+                        StreamSupport.stream(rows.spliterator(), false)
+                                .map(AversionView::of)
+                                .toList(),
+                        query,
+                        AversionView::position));
+    }
+}

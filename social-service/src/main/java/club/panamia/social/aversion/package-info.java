@@ -1,0 +1,5 @@
+/** Whom one does not want to hear, and who is not to hear oneself. */
+@NullMarked
+package club.panamia.social.aversion;
+
+import org.jspecify.annotations.NullMarked;
