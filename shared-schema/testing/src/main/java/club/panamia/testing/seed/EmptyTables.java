@@ -34,6 +34,7 @@ public final class EmptyTables implements BeforeEachCallback {
             "DELETE FROM internal.media",
             "DELETE FROM internal.geocode",
             "DELETE FROM internal.profile_import",
+            "DELETE FROM internal.tombstone",
             "DELETE FROM internal.screenname_claim WHERE state <> 'reserved'");
 
     /** The domain's tables, and those of the house that refer to them. */
