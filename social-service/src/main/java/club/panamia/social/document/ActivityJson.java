@@ -1,0 +1,89 @@
+package club.panamia.social.document;
+
+import club.panamia.kernel.secret.Sha256;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jspecify.annotations.Nullable;
+
+/** How ActivityPub documents are answered. */
+final class ActivityJson {
+
+    static final String TYPE = "application/activity+json";
+
+    /** Asked for with a profile (ActivityPub, section 3.2); the answer is the same. */
+    static final String LD_TYPE = "application/ld+json";
+
+    private static final String FOR_A_MINUTE = "public, max-age=60";
+    private static final String STREAMS = "https://www.w3.org/ns/activitystreams";
+
+    /** Every term beyond ActivityStreams that our documents use. */
+    private static final JsonArray CONTEXT = new JsonArray()
+            .add(STREAMS)
+            .add("https://w3id.org/security/v1")
+            .add("https://w3id.org/security/data-integrity/v1")
+            .add(new JsonObject()
+                    .put("manuallyApprovesFollowers", "as:manuallyApprovesFollowers")
+                    .put("sensitive", "as:sensitive")
+                    .put("Hashtag", "as:Hashtag")
+                    .put("toot", "http://joinmastodon.org/ns#")
+                    .put("discoverable", "toot:discoverable")
+                    .put("blurhash", "toot:blurhash")
+                    .put("assertionMethod", "https://w3id.org/security#assertionMethod"));
+
+    private ActivityJson() {}
+
+    /** A document that stands by itself. */
+    static JsonObject document() {
+        return new JsonObject().put("@context", CONTEXT);
+    }
+
+    /** The document, or 304 where the reader has it already. */
+    static RestResponse<String> answer(JsonObject document, String tag, @Nullable String known) {
+        return known(tag, known) ? head(Status.NOT_MODIFIED, tag).build() : whole(document, tag);
+    }
+
+    /** Of a document that no version stands for. */
+    static String tagOf(String content) {
+        return "\"" + Sha256.hex(content).substring(0, 20) + "\"";
+    }
+
+    static boolean known(String tag, @Nullable String known) {
+        return known != null && (known.equals("*") || known.contains(tag));
+    }
+
+    static RestResponse<String> notModified(String tag) {
+        return head(Status.NOT_MODIFIED, tag).build();
+    }
+
+    static RestResponse<String> whole(JsonObject document, String tag) {
+        return head(Status.OK, tag)
+                .header(HttpHeaders.CONTENT_TYPE, TYPE + "; charset=utf-8")
+                .entity(document.encode())
+                .build();
+    }
+
+    /** It was there, and is gone for good. */
+    static RestResponse<String> gone(String uri, String formerType, String deleted) {
+        var tombstone = document()
+                .put("id", uri)
+                .put("type", "Tombstone")
+                .put("formerType", formerType)
+                .put("deleted", deleted);
+        return ResponseBuilder.<String>create(Status.GONE)
+                .header(HttpHeaders.CONTENT_TYPE, TYPE + "; charset=utf-8")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .entity(tombstone.encode())
+                .build();
+    }
+
+    private static ResponseBuilder<String> head(Status status, String tag) {
+        return ResponseBuilder.<String>create(status)
+                .header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header(HttpHeaders.CACHE_CONTROL, FOR_A_MINUTE);
+    }
+}

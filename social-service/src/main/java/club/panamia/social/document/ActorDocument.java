@@ -1,0 +1,75 @@
+package club.panamia.social.document;
+
+import club.panamia.social.home.Home;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Row;
+import org.jspecify.annotations.Nullable;
+
+/** An actor as other servers read it (ActivityPub, section 4.1; FEP-521a for the second key). */
+final class ActorDocument {
+
+    /** {@code a} is the actor, {@code k} its Ed25519 key. */
+    static final String COLUMNS = """
+            a.id, a.version, a.uri, a.type, a.username, a.name, a.summary, a.icon_url, a.inbox_url, a.outbox_url, a.followers_url,
+                   a.following_url, a.shared_inbox_url, a.public_key, a.manually_approves_followers, k.public_key AS multikey,
+                   to_char(a.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS since
+            """;
+
+    private ActorDocument() {}
+
+    static String tag(Row row) {
+        return "\"a%d\"".formatted(row.getInteger("version"));
+    }
+
+    static JsonObject of(Row row, Home home) {
+        var uri = row.getString("uri");
+        var document = ActivityJson.document()
+                .put("id", uri)
+                .put("type", row.getString("type"))
+                .put("preferredUsername", row.getString("username"))
+                .put("name", row.getString("name"))
+                .put("summary", row.getString("summary"))
+                .put("url", home.profile(row.getString("username")))
+                .put("inbox", row.getString("inbox_url"))
+                .put("outbox", row.getString("outbox_url"))
+                .put("followers", row.getString("followers_url"))
+                .put("following", row.getString("following_url"))
+                .put("endpoints", new JsonObject().put("sharedInbox", row.getString("shared_inbox_url")))
+                .put("manuallyApprovesFollowers", row.getBoolean("manually_approves_followers"))
+                .put("discoverable", false)
+                .put("published", row.getString("since"))
+                .put("publicKey", key(uri, row.getString("public_key")));
+        icon(document, row.getString("icon_url"));
+        multikey(document, uri, row.getString("multikey"));
+        return document;
+    }
+
+    private static JsonObject key(String uri, String pem) {
+        return new JsonObject().put("id", uri + "#main-key").put("owner", uri).put("publicKeyPem", pem);
+    }
+
+    private static void icon(JsonObject document, @Nullable String url) {
+        if (url != null) {
+            document.put(
+                    "icon",
+                    new JsonObject()
+                            .put("type", "Image")
+                            .put("mediaType", "image/jpeg")
+                            .put("url", url));
+        }
+    }
+
+    private static void multikey(JsonObject document, String uri, @Nullable String multikey) {
+        if (multikey != null) {
+            document.put(
+                    "assertionMethod",
+                    new JsonArray()
+                            .add(new JsonObject()
+                                    .put("id", uri + "#ed25519-key")
+                                    .put("type", "Multikey")
+                                    .put("controller", uri)
+                                    .put("publicKeyMultibase", multikey)));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package club.panamia.social.document;
+
+import club.panamia.social.home.Home;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Row;
+import org.jspecify.annotations.Nullable;
+
+/** A post as other servers read it (ActivityStreams vocabulary, Note). */
+final class NoteDocument {
+
+    /** {@code s} and {@code a} are as in {@link club.panamia.social.audience.Audience#FROM}. */
+    static final String COLUMNS = """
+            s.id, s.version, s.uri, s.type, s.content, s.source, s.content_warning, s.language, s.in_reply_to_uri, s.recipient_to,
+                   s.recipient_cc, s.published AS at, a.uri AS actor_uri, a.username,
+                   to_char(s.published AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS published,
+                   to_char(s.edited_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS edited,
+                   coalesce((SELECT jsonb_agg(jsonb_build_object('type', t.type, 'href', t.href, 'name', t.name) ORDER BY t.id)
+                               FROM social_tags t WHERE t.status_id = s.id), '[]') AS tags,
+                   coalesce((SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+                                      'type', 'Document', 'mediaType', m.media_type, 'url', m.url, 'name', m.description,
+                                      'blurhash', m.blurhash, 'width', m.width, 'height', m.height)) ORDER BY m.position)
+                               FROM social_attachments m WHERE m.status_id = s.id), '[]') AS attachments
+            """;
+
+    private NoteDocument() {}
+
+    static String tag(Row row) {
+        return "\"s%d\"".formatted(row.getInteger("version"));
+    }
+
+    /** Without a context: it may stand within another document. */
+    static JsonObject of(Row row, Home home) {
+        var uri = row.getString("uri");
+        var note = new JsonObject()
+                .put("id", uri)
+                .put("type", row.getString("type"))
+                .put("attributedTo", row.getString("actor_uri"))
+                .put("to", row.getJsonArray("recipient_to"))
+                .put("cc", row.getJsonArray("recipient_cc"))
+                .put("published", row.getString("published"))
+                .put("url", home.profile(row.getString("username")) + "/" + row.getString("id"))
+                .put("summary", row.getString("content_warning"))
+                .put("sensitive", row.getString("content_warning") != null)
+                .put("inReplyTo", row.getString("in_reply_to_uri"))
+                .put("content", row.getString("content"))
+                .put("tag", row.getJsonArray("tags"))
+                .put("attachment", row.getJsonArray("attachments"))
+                .put("replies", uri + "/replies");
+        source(note, row.getString("source"));
+        language(note, row.getString("language"), row.getString("content"));
+        if (row.getString("edited") != null) {
+            note.put("updated", row.getString("edited"));
+        }
+        return note;
+    }
+
+    /** That it was said. */
+    static JsonObject creation(Row row, Home home) {
+        return new JsonObject()
+                .put("id", row.getString("uri") + "/activity")
+                .put("type", "Create")
+                .put("actor", row.getString("actor_uri"))
+                .put("published", row.getString("published"))
+                .put("to", row.getJsonArray("recipient_to"))
+                .put("cc", row.getJsonArray("recipient_cc"))
+                .put("object", of(row, home));
+    }
+
+    /** As a document of its own. */
+    static JsonObject alone(JsonObject object) {
+        return ActivityJson.document().mergeIn(object);
+    }
+
+    private static void source(JsonObject note, @Nullable String source) {
+        if (source != null) {
+            note.put("source", new JsonObject().put("content", source).put("mediaType", "text/markdown"));
+        }
+    }
+
+    private static void language(JsonObject note, @Nullable String language, @Nullable String content) {
+        if (language != null) {
+            note.put("contentMap", new JsonObject().put(language, content));
+        }
+    }
+}

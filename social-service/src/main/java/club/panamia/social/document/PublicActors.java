@@ -1,0 +1,80 @@
+package club.panamia.social.document;
+
+import club.panamia.kernel.problem.CommonProblem;
+import club.panamia.social.home.Home;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Actors of this server whose persons may be seen. */
+@Singleton
+class PublicActors {
+
+    static final String ONE = """
+            SELECT %s, a.followers_count, a.following_count
+              FROM social_actors a
+              JOIN profiles p ON p.id = a.profile_id AND p.active AND p.social_eligible
+              JOIN users u ON u.id = p.user_id AND u.locked_at IS NULL
+              LEFT JOIN internal.actor_key k ON k.actor_id = a.id AND k.kind = 'ed25519'
+             WHERE a.id = $1
+            """.formatted(ActorDocument.COLUMNS);
+
+    private final Pool pool;
+    private final Tombstones tombstones;
+    private final Home home;
+
+    PublicActors(Pool pool, Tombstones tombstones, Home home) {
+        this.pool = pool;
+        this.tombstones = tombstones;
+        this.home = home;
+    }
+
+    Uni<RestResponse<String>> document(String id, @Nullable String known) {
+        return find(id).chain(rows -> rows.size() == 0
+                ? tombstones.at(home.actor(id))
+                : Uni.createFrom().item(answer(rows.iterator().next(), known)));
+    }
+
+    /** Where people read about the actor. */
+    Uni<String> page(String id) {
+        return find(id).map(PublicActors::theOne).map(row -> home.profile(row.getString("username")));
+    }
+
+    /** How many there are; who they are is theirs to tell. */
+    Uni<RestResponse<String>> people(String id, String collection, @Nullable String known) {
+        return find(id).map(PublicActors::theOne).map(row -> {
+            var many = row.getInteger(collection + "_count");
+            var document = ActivityJson.document()
+                    .put("id", row.getString(collection + "_url"))
+                    .put("type", "OrderedCollection")
+                    .put("totalItems", many);
+            return ActivityJson.answer(document, "\"%d\"".formatted(many), known);
+        });
+    }
+
+    private Uni<RowSet<Row>> find(String id) {
+        return pool.preparedQuery(ONE).execute(Tuple.of(id));
+    }
+
+    private RestResponse<String> answer(Row row, @Nullable String known) {
+        var tag = ActorDocument.tag(row);
+        return ActivityJson.known(tag, known) ? ActivityJson.notModified(tag) : ActivityJson.whole(document(row), tag);
+    }
+
+    private JsonObject document(Row row) {
+        return ActorDocument.of(row, home);
+    }
+
+    private static Row theOne(RowSet<Row> rows) {
+        if (rows.size() == 0) {
+            throw CommonProblem.NOT_FOUND.because("There is no such actor.");
+        }
+        return rows.iterator().next();
+    }
+}

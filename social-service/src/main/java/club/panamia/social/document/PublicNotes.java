@@ -1,0 +1,85 @@
+package club.panamia.social.document;
+
+import club.panamia.social.audience.Audience;
+import club.panamia.social.home.Home;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.function.BiFunction;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Posts that are for everybody: other servers ask as nobody in particular. */
+@Singleton
+class PublicNotes {
+
+    static final String ONE =
+            Audience.viewer("$2") + """
+                    SELECT %s FROM %s WHERE s.id = $1 AND %s
+                    """.formatted(NoteDocument.COLUMNS, Audience.FROM, Audience.MAY_SEE);
+
+    static final String REPLIES = Audience.viewer("$2") + """
+            SELECT s.uri FROM %s WHERE s.in_reply_to_id = $1 AND %s ORDER BY s.published, s.id LIMIT 100
+            """.formatted(Audience.FROM, Audience.MAY_SEE);
+
+    private final Pool pool;
+    private final Tombstones tombstones;
+    private final Home home;
+
+    PublicNotes(Pool pool, Tombstones tombstones, Home home) {
+        this.pool = pool;
+        this.tombstones = tombstones;
+        this.home = home;
+    }
+
+    Uni<RestResponse<String>> note(String id, @Nullable String known) {
+        return one(id, known, NoteDocument::of);
+    }
+
+    Uni<RestResponse<String>> creation(String id, @Nullable String known) {
+        return one(id, known, NoteDocument::creation);
+    }
+
+    private Uni<RestResponse<String>> one(
+            String id, @Nullable String known, BiFunction<Row, Home, JsonObject> document) {
+        return ask(ONE, id)
+                .chain(rows -> rows.size() == 0
+                        ? tombstones.at(home.status(id))
+                        : Uni.createFrom().item(answer(rows.iterator().next(), known, document)));
+    }
+
+    private RestResponse<String> answer(Row row, @Nullable String known, BiFunction<Row, Home, JsonObject> document) {
+        var tag = NoteDocument.tag(row);
+        return ActivityJson.known(tag, known)
+                ? ActivityJson.notModified(tag)
+                : ActivityJson.whole(NoteDocument.alone(document.apply(row, home)), tag);
+    }
+
+    /** Those answers that everybody may read. */
+    Uni<RestResponse<String>> replies(String id, @Nullable String known) {
+        return ask(ONE, id)
+                .chain(rows -> rows.size() == 0
+                        ? tombstones.at(home.status(id))
+                        : ask(REPLIES, id).map(answers -> replies(id, answers, known)));
+    }
+
+    private RestResponse<String> replies(String id, RowSet<Row> answers, @Nullable String known) {
+        var uris = new JsonArray();
+        answers.forEach(row -> uris.add(row.getString("uri")));
+        var document = ActivityJson.document()
+                .put("id", home.status(id) + "/replies")
+                .put("type", "Collection")
+                .put("totalItems", uris.size())
+                .put("items", uris);
+        return ActivityJson.answer(document, ActivityJson.tagOf(uris.encode()), known);
+    }
+
+    private Uni<RowSet<Row>> ask(String question, String id) {
+        return pool.preparedQuery(question).execute(Tuple.of(id, null));
+    }
+}
