@@ -33,6 +33,28 @@ class SocialLifeOfAPerson implements PersonalData {
               JOIN profiles p ON p.id = a.profile_id JOIN person ON p.user_id = person.id
             """;
 
+    private static final String BOOSTS = """
+            SELECT to_jsonb(b) AS item
+              FROM internal.boost b JOIN social_actors a ON a.id = b.actor_id
+              JOIN profiles p ON p.id = a.profile_id JOIN person ON p.user_id = person.id
+            """;
+
+    private static final String FORMER_WORDINGS = """
+            SELECT to_jsonb(v) AS item
+              FROM internal.status_revision v JOIN social_statuses s ON s.id = v.status_id JOIN social_actors a ON a.id = s.actor_id
+              JOIN profiles p ON p.id = a.profile_id JOIN person ON p.user_id = person.id
+            """;
+
+    /** One's own only: who blocks or mutes this person is others' affair. */
+    private static final String UNHEARD = """
+            SELECT jsonb_build_object('kind', v.kind, 'actor', other.uri, 'since', v.created_at) AS item
+              FROM (SELECT 'block' AS kind, actor_id, target_actor_id, created_at FROM internal.actor_block
+                    UNION ALL
+                    SELECT 'mute', actor_id, target_actor_id, created_at FROM internal.actor_mute) v
+              JOIN social_actors other ON other.id = v.target_actor_id JOIN social_actors a ON a.id = v.actor_id
+              JOIN profiles p ON p.id = a.profile_id JOIN person ON p.user_id = person.id
+            """;
+
     private static final String BURY_POSTS = """
             INSERT INTO internal.tombstone (uri, former_type, told)
             SELECT s.uri, s.type, s.visibility IN ('public', 'quiet') AND NOT s.is_draft
@@ -54,7 +76,14 @@ class SocialLifeOfAPerson implements PersonalData {
 
     @Override
     public Map<String, String> copy() {
-        return Map.of("actor", ACTOR, "posts", POSTS, "follows", FOLLOWS, "likes", LIKES);
+        return Map.of(
+                "actor", ACTOR,
+                "posts", POSTS,
+                "formerWordings", FORMER_WORDINGS,
+                "follows", FOLLOWS,
+                "likes", LIKES,
+                "boosts", BOOSTS,
+                "unheard", UNHEARD);
     }
 
     @Override

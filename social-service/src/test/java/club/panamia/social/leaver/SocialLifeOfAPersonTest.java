@@ -46,18 +46,24 @@ class SocialLifeOfAPersonTest {
         actor(ana, "ana");
         actor(ben, "ben");
         sql.run("UPDATE social_actors SET public_key = 'key-of-' || username");
-        sql.run(
-                "INSERT INTO social_statuses (uri, actor_id, visibility, content, published)"
-                        + " SELECT 'https://pana.example/' || username, id, 'public', 'Hola from ' || username, now() FROM social_actors");
+        sql.run("INSERT INTO social_statuses (uri, actor_id, visibility, content, published) SELECT"
+                + " 'https://pana.example/' || username, id, 'public', 'Hola from ' || username, now() FROM"
+                + " social_actors");
         sql.run("INSERT INTO social_follows (actor_id, target_actor_id, status, accepted_at)"
                 + " SELECT a.id, b.id, 'accepted', now() FROM social_actors a, social_actors b WHERE a.id <> b.id");
-        sql.run(
-                "INSERT INTO social_likes (actor_id, status_id) SELECT a.id, s.id FROM social_actors a, social_statuses s"
-                        + " WHERE a.username = 'ana' AND s.actor_id <> a.id");
+        sql.run("INSERT INTO social_likes (actor_id, status_id) SELECT a.id, s.id FROM social_actors a,"
+                + " social_statuses s WHERE a.username = 'ana' AND s.actor_id <> a.id");
     }
 
     @Test
     void areCopied() {
+        var pair = " SELECT a.id, b.id FROM social_actors a, social_actors b WHERE a.username = 'ana' AND b.username ="
+                + " 'ben'";
+        sql.run("INSERT INTO internal.actor_block (actor_id, target_actor_id)" + pair);
+        sql.run("INSERT INTO internal.actor_mute (actor_id, target_actor_id)" + pair);
+        sql.run("INSERT INTO internal.boost (actor_id, status_id) SELECT actor_id, status_id FROM social_likes");
+        sql.run("INSERT INTO internal.status_revision (status_id, content, said_at) SELECT s.id, 'Was ' || a.username,"
+                + " now() FROM social_statuses s JOIN social_actors a ON a.id = s.actor_id");
         var request = asked.forACopy(ana, addresses());
 
         pump();
@@ -67,6 +73,9 @@ class SocialLifeOfAPersonTest {
         assertThat(part.getList("posts.content")).containsExactly("Hola from ana");
         assertThat(part.getList("follows")).hasSize(2);
         assertThat(part.getList("likes")).hasSize(1);
+        assertThat(part.getList("boosts")).hasSize(1);
+        assertThat(part.getList("unheard.kind")).containsExactlyInAnyOrder("block", "mute");
+        assertThat(part.getList("formerWordings.content")).containsExactly("Was ana");
     }
 
     @Test
@@ -88,13 +97,15 @@ class SocialLifeOfAPersonTest {
                         .containsEntry("content", "Hola from ben")
                         .containsEntry("likes_count", 0));
         assertThat(Traces.of("Hola from ana")).isEmpty();
+        assertThat(sql.list(String.class, "SELECT uri FROM internal.tombstone WHERE told ORDER BY uri"))
+                .containsExactly("https://pana.example/ana", "https://pana.example/ap/ana");
         assertThat(asked.done(request)).containsExactly("social-service");
     }
 
     private void actor(Person person, String username) {
         sql.run(
-                "INSERT INTO social_actors (username, domain, profile_id, uri, inbox_url, outbox_url, followers_url, following_url,"
-                        + " public_key) VALUES (?, 'pana.example', ?, ?, 'i', 'o', 'f', 'g', 'k')",
+                "INSERT INTO social_actors (username, domain, profile_id, uri, inbox_url, outbox_url, followers_url,"
+                        + " following_url, public_key) VALUES (?, 'pana.example', ?, ?, 'i', 'o', 'f', 'g', 'k')",
                 username,
                 seed.approvedProfile(person),
                 "https://pana.example/ap/" + username);

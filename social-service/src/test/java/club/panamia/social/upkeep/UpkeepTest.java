@@ -1,0 +1,89 @@
+package club.panamia.social.upkeep;
+
+import static club.panamia.social.Social.answered;
+import static club.panamia.social.Social.follows;
+import static club.panamia.social.Social.joined;
+import static club.panamia.social.Social.said;
+import static club.panamia.social.Social.saidTo;
+import static club.panamia.testing.http.Callers.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import club.panamia.testing.database.Sql;
+import club.panamia.testing.database.TestDatabase;
+import club.panamia.testing.seed.EmptyTables;
+import club.panamia.testing.seed.Person;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@QuarkusTest
+@ExtendWith(EmptyTables.class)
+class UpkeepTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final Sql sql = TestDatabase.get().sql();
+    private Person ana;
+    private Person ben;
+
+    @Inject
+    PurgeExpired purgeExpired;
+
+    @Inject
+    ProveCounts proveCounts;
+
+    @BeforeEach
+    void people() {
+        ana = joined("Ana");
+        ben = joined("Ben");
+    }
+
+    @Test
+    void removesWhatIsOverWithAllThatHangsOnItAndNothingElse() {
+        var over = saidTo(ana, "Psst #x", ben);
+        var stays = saidTo(ana, "Later", ben);
+        as(ben).put("/api/social/statuses/" + over + "/like").then().statusCode(204);
+        answered(ben, "Yes", over);
+        sql.run("UPDATE social_statuses SET expires_at = now() - interval '1 second' WHERE content NOT LIKE '%Later%'");
+
+        purgeExpired.run().await().atMost(SOON);
+
+        assertThat(sql.list(String.class, "SELECT id FROM social_statuses")).containsExactly(stays);
+        assertThat(sql.list(String.class, "SELECT DISTINCT status_id FROM social_recipients"))
+                .containsExactly(stays);
+        assertThat(sql.list(String.class, "SELECT id FROM social_tags WHERE status_id <> ?", stays))
+                .isEmpty();
+        assertThat(sql.list(String.class, "SELECT id FROM social_likes")).isEmpty();
+        assertThat(sql.list(Boolean.class, "SELECT told FROM internal.tombstone"))
+                .containsExactly(false, false);
+    }
+
+    @Test
+    void putsWrongCountsRightAndLeavesRightOnes() {
+        var post = said(ana, "Hola", "public");
+        answered(ben, "Yes", post);
+        follows(ben, ana);
+        as(ben).put("/api/social/statuses/" + post + "/like").then().statusCode(204);
+        var right = counts();
+        proveCounts.run().await().atMost(SOON);
+        assertThat(counts()).isEqualTo(right);
+
+        sql.run("UPDATE social_statuses SET likes_count = 7, replies_count = 7, announces_count = 7");
+        sql.run("UPDATE social_actors SET followers_count = 7, following_count = 7, status_count = 7");
+        proveCounts.run().await().atMost(SOON);
+
+        assertThat(counts()).isEqualTo(right);
+    }
+
+    private List<String> counts() {
+        return sql.list(String.class, """
+                SELECT concat_ws(' ', id, likes_count, replies_count, announces_count) AS c FROM social_statuses
+                UNION ALL
+                SELECT concat_ws(' ', id, followers_count, following_count, status_count) FROM social_actors ORDER BY c
+                """);
+    }
+}
