@@ -153,6 +153,10 @@ GRANT SELECT (notification_preferences, email, email_proven_at, affiliate) ON us
 GRANT SELECT (mail_locale, affiliate) ON profiles             TO pana_engagement;
 GRANT SELECT (id, slug, title, status, author_id, co_authors, removal_reason) ON articles TO pana_engagement;
 GRANT SELECT (id, session_id, topic, mentor_user_id, mentee_user_id, decline_reason, cancel_reason) ON mentor_sessions TO pana_engagement;
+-- For whom a post is meant, and who does not want to hear of whom.
+GRANT SELECT (id, actor_id, visibility, in_reply_to_id, is_draft) ON social_statuses TO pana_engagement;
+GRANT SELECT (id, profile_id)        ON social_actors         TO pana_engagement;
+GRANT SELECT (actor_id, target_actor_id) ON internal.actor_block, internal.actor_mute TO pana_engagement;
 GRANT SELECT, INSERT, UPDATE, DELETE ON internal.unread_count TO pana_engagement;
 GRANT SELECT, INSERT, UPDATE, DELETE ON internal.notification_preference, internal.notification_setting,
                                         internal.notification_mute, internal.notification_delivery TO pana_engagement;

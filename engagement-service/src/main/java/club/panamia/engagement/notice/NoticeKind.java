@@ -3,12 +3,15 @@ package club.panamia.engagement.notice;
 import static club.panamia.engagement.notice.Category.ARTICLE_PUBLISHED;
 import static club.panamia.engagement.notice.Category.ARTICLE_REPLIES;
 import static club.panamia.engagement.notice.Category.COAUTHOR_INVITES;
+import static club.panamia.engagement.notice.Category.DIRECT_MESSAGES;
 import static club.panamia.engagement.notice.Category.LISTS;
 import static club.panamia.engagement.notice.Category.MENTORING_REMINDERS;
 import static club.panamia.engagement.notice.Category.MENTORING_REQUESTS;
+import static club.panamia.engagement.notice.Category.MENTIONS;
 import static club.panamia.engagement.notice.Category.MODERATION;
 import static club.panamia.engagement.notice.Category.NEW_FOLLOWER;
 import static club.panamia.engagement.notice.Category.PROFILE;
+import static club.panamia.engagement.notice.Category.REACTIONS;
 import static club.panamia.engagement.notice.Category.REVIEW_REQUESTS;
 import static club.panamia.engagement.notice.Category.REVISION_NEEDED;
 import static club.panamia.engagement.notice.Category.SECURITY;
@@ -47,6 +50,11 @@ public enum NoticeKind {
     SESSION_FEEDBACK("Update", "mentoring", MENTORING_REMINDERS),
     FOLLOWED("Follow", "follow", NEW_FOLLOWER),
     FOLLOW_ASKED("Follow", "follow", NEW_FOLLOWER),
+    MENTIONED("Create", "mention", MENTIONS),
+    ANSWERED("Create", "mention", MENTIONS),
+    MESSAGED("Create", "message", DIRECT_MESSAGES),
+    LIKED("Like", "mention", REACTIONS),
+    BOOSTED("Announce", "mention", REACTIONS),
     LISTED("Create", "follow", LISTS),
     PROFILE_APPROVED("Accept", "system", PROFILE),
     PROFILE_LINK_ASKED("Invite", "system", PROFILE),
