@@ -8,28 +8,14 @@ enum FollowProblem implements ProblemType {
     CANNOT_FOLLOW_YOURSELF(409, "cannot-follow-yourself", "You cannot follow yourself"),
     TOO_MANY_FOLLOWS(409, "too-many-follows", "You follow as many people as one can");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final Kind kind;
 
     FollowProblem(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        this.kind = new Kind(status, slug, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

@@ -12,28 +12,14 @@ public enum ListProblem implements ProblemType {
     NOT_THE_MEMBERS(409, "not-the-members", "These are not all members of the list"),
     NOTHING_TO_LIST(404, "nothing-to-list", "There is nothing of this kind to put on a list");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final Kind kind;
 
     ListProblem(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        this.kind = new Kind(status, slug, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

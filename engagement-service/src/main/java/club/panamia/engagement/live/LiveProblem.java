@@ -7,28 +7,14 @@ enum LiveProblem implements ProblemType {
     TOO_MANY_STREAMS(429, "too-many-streams", "You have too many event streams open"),
     NO_SUCH_TICKET(401, "no-such-ticket", "The ticket opens nothing");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final Kind kind;
 
     LiveProblem(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        this.kind = new Kind(status, slug, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

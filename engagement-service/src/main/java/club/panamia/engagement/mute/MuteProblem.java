@@ -8,28 +8,14 @@ enum MuteProblem implements ProblemType {
     CANNOT_MUTE_YOURSELF(409, "cannot-mute-yourself", "You cannot mute yourself"),
     TOO_MANY_MUTES(409, "too-many-mutes", "You have muted as much as can be muted");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final Kind kind;
 
     MuteProblem(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        this.kind = new Kind(status, slug, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

@@ -8,28 +8,14 @@ enum PointsProblem implements ProblemType {
     NOBODY_TO_CREDIT(404, "nobody-to-credit", "There is nobody of this name"),
     ALREADY_REVERSED(409, "points-already-reversed", "The entry is reversed already");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final Kind kind;
 
     PointsProblem(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        this.kind = new Kind(status, slug, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

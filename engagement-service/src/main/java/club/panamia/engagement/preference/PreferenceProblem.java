@@ -7,28 +7,14 @@ enum PreferenceProblem implements ProblemType {
     NO_SUCH_CATEGORY(404, "no-such-notification-category", "There is no such category"),
     CANNOT_BE_DECLINED(409, "notification-cannot-be-declined", "This is told to everybody whom it concerns");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final Kind kind;
 
     PreferenceProblem(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        this.kind = new Kind(status, slug, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

@@ -9,28 +9,14 @@ enum ScreennameProblem implements ProblemType {
     SCREENNAME_OF_THE_HOUSE(409, "screenname-of-the-house", "The house keeps this name"),
     SCREENNAME_GONE(410, "screenname-gone", "Whoever had this name is gone");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final Kind kind;
 
     ScreennameProblem(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        this.kind = new Kind(status, slug, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

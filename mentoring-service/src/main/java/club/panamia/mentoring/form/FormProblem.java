@@ -10,28 +10,14 @@ public enum FormProblem implements ProblemType {
     WRITTEN_TWICE(409, "form-written-twice", "There is such a form already"),
     ADDRESS_NOT_PROVEN(409, "address-not-proven", "We do not know yet that your address is yours");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final Kind kind;
 
     FormProblem(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        this.kind = new Kind(status, slug, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

@@ -12,28 +12,14 @@ public enum SessionProblem implements ProblemType {
     FEEDBACK_GIVEN(409, "feedback-given", "You have given feedback already"),
     SLOT_TAKEN(409, "slot-taken", "Somebody was faster");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final Kind kind;
 
     SessionProblem(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        this.kind = new Kind(status, slug, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

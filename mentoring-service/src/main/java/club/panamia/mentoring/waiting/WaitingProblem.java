@@ -11,28 +11,14 @@ enum WaitingProblem implements ProblemType {
     LENGTH_NOT_OFFERED(422, "duration-not-offered", "The mentor does not offer sessions of this length"),
     TOO_MANY_LINES(422, "waiting-in-too-many-lines", "You are waiting for too many mentors");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final Kind kind;
 
     WaitingProblem(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        this.kind = new Kind(status, slug, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

@@ -6,28 +6,14 @@ import club.panamia.kernel.problem.ProblemType;
 enum CaptchaProblem implements ProblemType {
     NOT_PASSED(422, "captcha-not-passed", "It is not certain that you are a person");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final Kind kind;
 
     CaptchaProblem(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        this.kind = new Kind(status, slug, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

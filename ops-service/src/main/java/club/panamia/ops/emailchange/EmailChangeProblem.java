@@ -8,28 +8,14 @@ enum EmailChangeProblem implements ProblemType {
     ADDRESS_TAKEN(409, "email-address-taken", "Another account has this address"),
     LINK_NOT_VALID(410, "email-change-link-not-valid", "This link does not open any more");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final Kind kind;
 
     EmailChangeProblem(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        this.kind = new Kind(status, slug, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

@@ -7,28 +7,14 @@ enum ModerationProblem implements ProblemType {
     NO_SUCH_REPORT(404, "no-such-report", "There is no such report"),
     ALREADY_SETTLED(409, "report-already-settled", "Somebody has settled the report already");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final Kind kind;
 
     ModerationProblem(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        this.kind = new Kind(status, slug, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

@@ -9,28 +9,14 @@ public enum SocialProblem implements ProblemType {
     MAY_NOT_TAKE_PART(403, "may-not-take-part", "You cannot take part at the moment"),
     SCREENNAME_REQUIRED(403, "screenname-required", "Choose a screenname first");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final Kind kind;
 
     SocialProblem(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        this.kind = new Kind(status, slug, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

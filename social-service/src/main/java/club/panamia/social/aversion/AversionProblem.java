@@ -6,28 +6,14 @@ import club.panamia.kernel.problem.ProblemType;
 enum AversionProblem implements ProblemType {
     NOT_YOURSELF(409, "not-yourself", "This cannot be done to yourself");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final Kind kind;
 
     AversionProblem(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        this.kind = new Kind(status, slug, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

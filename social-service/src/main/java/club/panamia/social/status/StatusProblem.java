@@ -6,28 +6,14 @@ import club.panamia.kernel.problem.ProblemType;
 public enum StatusProblem implements ProblemType {
     NO_SUCH_STATUS(404, "no-such-status", "There is no such post");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final Kind kind;
 
     StatusProblem(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        this.kind = new Kind(status, slug, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }
