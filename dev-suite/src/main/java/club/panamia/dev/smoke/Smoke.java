@@ -13,6 +13,7 @@ public final class Smoke {
     private final ProfileReview review;
     private final SharedArticle article;
     private final BookedSession session;
+    private final OwnVoice voice;
     private final SignedInEverywhere everywhere;
     private final SidecarContract sidecars;
     private final Correspondence correspondence;
@@ -32,6 +33,7 @@ public final class Smoke {
         review = new ProfileReview(ana, bob, admin, mark);
         article = new SharedArticle(ana, bob, rio, admin, mark);
         session = new BookedSession(ana, "ana-" + mark, rio, bob);
+        voice = new OwnVoice(ana, rio, admin, mark);
         everywhere = new SignedInEverywhere(ana, bob);
         sidecars = new SidecarContract(
                 ana,
@@ -53,6 +55,7 @@ public final class Smoke {
             review.play(steps);
             article.play(steps);
             session.play(steps);
+            voice.play(steps);
             everywhere.playWhileSignedIn(steps);
             sidecars.play(steps);
             session.playTheSession(steps);
