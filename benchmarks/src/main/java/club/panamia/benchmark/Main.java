@@ -45,6 +45,9 @@ public final class Main {
             if (named.isEmpty() || named.contains(Mentoring.NAME)) {
                 Mentoring.measure(root);
             }
+            if (named.isEmpty() || named.contains(Timelines.NAME)) {
+                Timelines.measure(root);
+            }
             runAll(wanted, root);
         } catch (Fault fault) {
             System.err.println(fault.text());
