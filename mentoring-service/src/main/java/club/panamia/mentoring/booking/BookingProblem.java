@@ -15,14 +15,10 @@ enum BookingProblem implements ProblemType {
     FULL(422, "mentor-fully-booked", "The mentor takes no more sessions then"),
     TOO_MANY_OPEN(422, "too-many-open-requests", "Too many of your requests wait for an answer");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final Kind kind;
 
     BookingProblem(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        this.kind = new Kind(status, slug, title);
     }
 
     static ProblemType of(Obstacle obstacle) {
@@ -36,17 +32,7 @@ enum BookingProblem implements ProblemType {
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }
