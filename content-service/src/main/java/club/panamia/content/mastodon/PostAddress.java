@@ -17,8 +17,11 @@ record PostAddress(URI url, String id) {
             Pattern.compile("https?://[^/?#@\\s]+/(?:@[\\w.-]+|users/[\\w.-]+/statuses)/(\\d{1,32})");
 
     static PostAddress of(String url) {
-        return find(url).orElseThrow(() -> INVALID.because("This is not the address of a post.")
-                .at("/mastodonPostUrl", "must be like https://server/@name/123, as the post's own server shows it"));
+        return find(url)
+                .orElseThrow(() -> INVALID.because("This is not the address of a post.")
+                        .at(
+                                "/mastodonPostUrl",
+                                "must be like https://server/@name/123, as the post's own server shows it"));
     }
 
     /** Empty where it has another form, as rows may have that were not written here. */

@@ -22,9 +22,10 @@ class ReadThread {
     }
 
     Uni<ThreadView> under(String slug) {
-        return known(slug).chain(known -> dueAddress(known)
-                .map(address -> renewed(slug, known, address))
-                .orElseGet(() -> view(known)));
+        return known(slug)
+                .chain(known -> dueAddress(known)
+                        .map(address -> renewed(slug, known, address))
+                        .orElseGet(() -> view(known)));
     }
 
     private static Optional<PostAddress> dueAddress(Known known) {

@@ -187,7 +187,8 @@ class ArticleResourceTest {
                 .body("articleStatus", is("published"))
                 .body(
                         "allowed.join(' ')",
-                        is("readHistory readRevisions move unshare unpublish announce withdrawAnnouncement hideComment linkPost pin"));
+                        is(
+                                "readHistory readRevisions move unshare unpublish announce withdrawAnnouncement hideComment linkPost pin"));
         Walk.change(seed.person("zoe"), "public", "\"77\"", "{}")
                 .statusCode(403)
                 .body("type", is("/problems/not-your-part"));

@@ -1,9 +1,13 @@
 package club.panamia.dev.smoke;
 
+import club.panamia.dev.process.Waiting;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 
 /** From a first word to a feed: two people stand behind an article, and a third has read it before everybody else. */
 final class SharedArticle {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Person ana;
     private final Person bob;
@@ -30,6 +34,13 @@ final class SharedArticle {
         steps.step("both prepare what they say when it goes out", this::announce);
         steps.step("it is published under two names, found by its words, and a feed tells of it", this::publish);
         steps.step("a moderator takes it out of sight, says why, and shows it again", this::moderate);
+    }
+
+    /** Once its author takes part in the social service. */
+    void playDiscussion(Steps steps) {
+        steps.step(
+                "what its author says becomes one post, a reply to it a comment, and a rude one is hidden",
+                this::discuss);
     }
 
     private void write() {
@@ -126,6 +137,47 @@ final class SharedArticle {
         ana.browser.get(path("/manuscript")).status(200).contains("Grapes are not for everybody.");
         admin.browser.delete(path("/removal")).status(200);
         new Browser(ana.browser.frontDoor()).get(path("")).status(200);
+    }
+
+    private void discuss() {
+        var words = new JsonObject().put("text", "Ask me why twelve.");
+        ana.browser.put(path("/announcement"), words).status(204);
+        if (!Waiting.until(
+                PATIENCE, Duration.ofMillis(200), () -> announcement().json().getBoolean("posted"))) {
+            throw new Unexpected(
+                    "the announcement",
+                    "a post within " + PATIENCE,
+                    announcement().json());
+        }
+        ana.browser.put(path("/announcement"), words).status(409);
+        var reply = rio.browser
+                .post("/api/social/statuses", reply(announcement().text("statusId")))
+                .status(201)
+                .text("id");
+        var reader = new Browser(ana.browser.frontDoor());
+        reader.get(path("/comments")).status(200).contains("Why not thirteen?").contains("rio-" + mark);
+        ana.browser
+                .put(path("/comments/%s/hiding".formatted(reply)), new JsonObject().put("reason", "Thirteen is rude."))
+                .status(204);
+        if (reader.get(path("/comments"))
+                        .status(200)
+                        .json()
+                        .getJsonArray("items")
+                        .size()
+                != 0) {
+            throw new Unexpected("the comments", "none but the hidden one", "it");
+        }
+    }
+
+    private Answer announcement() {
+        return ana.browser.get(path("/announcement")).status(200);
+    }
+
+    private static JsonObject reply(String status) {
+        return new JsonObject()
+                .put("content", "Why not thirteen?")
+                .put("inReplyTo", status)
+                .put("visibility", "public");
     }
 
     private static void takeScreenname(Person person, String screenname) {

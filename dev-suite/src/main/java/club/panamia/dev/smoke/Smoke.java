@@ -56,6 +56,7 @@ public final class Smoke {
             article.play(steps);
             session.play(steps);
             voice.play(steps);
+            article.playDiscussion(steps);
             everywhere.playWhileSignedIn(steps);
             sidecars.play(steps);
             session.playTheSession(steps);

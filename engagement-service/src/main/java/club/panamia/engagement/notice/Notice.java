@@ -28,7 +28,7 @@ public record Notice(
     }
 
     /** About a thing. */
-    public static Notice about(NoticeKind kind, String objectType, String object) {
+    public static Notice about(NoticeKind kind, @Nullable String objectType, String object) {
         return new Notice(kind, objectType, object, null, null, null, null, null);
     }
 

@@ -111,9 +111,10 @@ class SessionNoticesTest {
 
         pump();
 
-        assertThat(sql.list(
-                        String.class,
-                        "SELECT concat_ws(' ', kind, state, reason) FROM internal.notification_delivery WHERE channel = 'email' ORDER BY id"))
+        assertThat(
+                        sql.list(
+                                String.class,
+                                "SELECT concat_ws(' ', kind, state, reason) FROM internal.notification_delivery WHERE channel = 'email' ORDER BY id"))
                 .containsExactly("session-accepted withheld own-letter", "session-started queued");
     }
 

@@ -83,6 +83,8 @@ class PointsTest {
                 "UPDATE users SET affiliate = '{\"activated\": false, \"code\": \"CPANAANAANA1\"}' WHERE screenname = 'Ana'",
                 "UPDATE profiles SET affiliate = 'CPNOBODY'",
                 "UPDATE users SET locked_at = now() WHERE screenname = 'Ana'",
+                "WITH own AS (UPDATE users SET affiliate = '{\"activated\": true, \"code\": \"CPBENBENBEN1\"}' WHERE screenname = 'Ben')"
+                        + " UPDATE profiles SET affiliate = 'CPBENBENBEN1'",
             })
     void areNobodyElsesWhereNobodyBroughtThePerson(String because) {
         sql.run(because);

@@ -127,39 +127,25 @@ class SocialNoticesTest {
     }
 
     private String actor(Person person) {
-        return sql.one(
-                String.class,
-                """
+        return sql.one(String.class, """
                 INSERT INTO social_actors (profile_id, username, domain, uri, inbox_url, outbox_url, followers_url, following_url, public_key)
                 VALUES (?, ?, 'pana.example', 'https://pana.example/' || ?, 'i', 'o', 'f', 'g', 'k') RETURNING id
-                """,
-                seed.approvedProfile(person),
-                person.screenname(),
-                person.screenname());
+                """, seed.approvedProfile(person), person.screenname(), person.screenname());
     }
 
     private String status(String actor, String visibility, @Nullable String inReplyTo) {
-        return sql.one(
-                String.class,
-                """
+        return sql.one(String.class, """
                 INSERT INTO social_statuses (uri, actor_id, visibility, content, published, in_reply_to_id)
                 VALUES ('https://pana.example/' || gen_random_uuid(), ?, ?::social_visibility, 'x', now(), ?) RETURNING id
-                """,
-                actor,
-                visibility,
-                inReplyTo);
+                """, actor, visibility, inReplyTo);
     }
 
     /** As social-service records it. */
     private void posted(String status, Person speaker, String... heardBy) {
-        sql.run(
-                """
+        sql.run("""
                 INSERT INTO internal.event (type, actor_id, payload)
                 VALUES ('social.status.posted', ?, jsonb_build_object('statusId', ?::text, 'heardBy', to_jsonb(string_to_array(?, ','))))
-                """,
-                speaker.id(),
-                status,
-                String.join(",", heardBy));
+                """, speaker.id(), status, String.join(",", heardBy));
     }
 
     private void reacted(String how, String status) {

@@ -54,10 +54,10 @@ class VersionTest {
     @ParameterizedTest
     @MethodSource("versioned")
     void risesWhenAWriterDoesNotKnowOfIt(String table) {
-        var raised = transaction.list(
-                Boolean.class,
-                "UPDATE %1$s SET created_at = created_at RETURNING version = (SELECT max(version) + 1 FROM %1$s)"
-                        .formatted(table));
+        var raised = transaction.list(Boolean.class, """
+                UPDATE %1$s row SET created_at = row.created_at FROM (SELECT id, version FROM %1$s) before
+                 WHERE before.id = row.id RETURNING row.version = before.version + 1
+                """.formatted(table));
 
         assertThat(raised).isNotEmpty().containsOnly(true);
     }
