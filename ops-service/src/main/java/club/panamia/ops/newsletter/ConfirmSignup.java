@@ -1,5 +1,7 @@
 package club.panamia.ops.newsletter;
 
+import club.panamia.kernel.event.DomainEvent;
+import club.panamia.kernel.event.EventLog;
 import club.panamia.kernel.mail.Mail;
 import club.panamia.kernel.mail.MailOutbox;
 import club.panamia.kernel.secret.Tokens;
@@ -9,23 +11,35 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Puts somebody on the list whose address is proven, and welcomes them, once, with the links that they will want some day. */
 @ApplicationScoped
 class ConfirmSignup {
+
+    /** A member reads the newsletter; of who is none nothing is told. */
+    record Confirmed(String userId) implements DomainEvent {
+        @Override
+        public String type() {
+            return "ops.newsletter.confirmed";
+        }
+    }
 
     private static final Duration WORTH_SENDING = Duration.ofDays(3);
 
     private final Readers readers;
     private final ReaderKey keys;
     private final MailOutbox outbox;
+    private final EventLog events;
     private final Tokens tokens;
     private final Clock clock;
 
-    ConfirmSignup(Readers readers, ReaderKey keys, MailOutbox outbox, Tokens tokens, Clock clock) {
+    ConfirmSignup(
+            Readers readers, ReaderKey keys, MailOutbox outbox, EventLog events, Tokens tokens, Clock clock) {
         this.readers = readers;
         this.keys = keys;
         this.outbox = outbox;
+        this.events = events;
         this.tokens = tokens;
         this.clock = clock;
     }
@@ -36,9 +50,13 @@ class ConfirmSignup {
         var hash = tokens.hash(token);
         return readers.confirm(hash, client)
                 .call(confirmed -> confirmed != null && confirmed.fresh()
-                        ? outbox.post(welcome(confirmed))
+                        ? outbox.post(welcome(confirmed)).chain(() -> tell(confirmed.member()))
                         : Uni.createFrom().voidItem())
                 .map(confirmed -> confirmed != null);
+    }
+
+    private Uni<Void> tell(@Nullable String member) {
+        return member == null ? Uni.createFrom().voidItem() : events.record(member, new Confirmed(member));
     }
 
     private Mail welcome(Readers.Confirmed confirmed) {

@@ -47,7 +47,9 @@ class Readers {
               INSERT INTO internal.newsletter_consent (signup_id, act, text_version, locale, source, client)
               SELECT id, 'confirmed', :words, locale, 'page', :client FROM confirmed
             )
-            SELECT id, email, locale, fresh FROM waiting
+            SELECT id, email, locale, fresh,
+                   (SELECT u.id FROM users u WHERE lower(u.email) = lower(waiting.email) AND u.scrubbed_at IS NULL) AS member
+              FROM waiting
             """;
 
     private static final String CHANGE = """
@@ -86,7 +88,8 @@ class Readers {
             """;
 
     /** Somebody whose link was good; {@code fresh} the first time. */
-    record Confirmed(String id, String email, String locale, boolean fresh) {}
+    /** @param member whose account has the address, where there is one */
+    record Confirmed(String id, String email, String locale, boolean fresh, @Nullable String member) {}
 
     /** Somebody leaves: known by an id or by an address, the other one empty; {@code client} is a person's address. */
     record Departure(
@@ -138,7 +141,8 @@ class Readers {
                         .getSingleResultOrNull())
                 .map(row -> row == null
                         ? null
-                        : new Confirmed((String) row[0], (String) row[1], (String) row[2], (boolean) row[3]));
+                        : new Confirmed(
+                                (String) row[0], (String) row[1], (String) row[2], (boolean) row[3], (String) row[4]));
     }
 
     /** False for somebody who does not read it. */

@@ -10,6 +10,7 @@ import club.panamia.testing.database.Race;
 import club.panamia.testing.database.Sql;
 import club.panamia.testing.database.TestDatabase;
 import club.panamia.testing.seed.EmptyTables;
+import club.panamia.testing.seed.Seed;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -40,6 +41,27 @@ class ConfirmationResourceTest {
                 .then()
                 .statusCode(202);
         token = letterbox.token("newsletter-confirm");
+    }
+
+    @Test
+    void tellsOnceThatAMemberReadsIt() {
+        var ana = new Seed().person("ana");
+
+        press(token).statusCode(200);
+        press(token).statusCode(200);
+
+        assertThat(sql.list(
+                        String.class,
+                        "SELECT payload ->> 'userId' FROM internal.event WHERE type = 'ops.newsletter.confirmed'"))
+                .containsExactly(ana.id());
+    }
+
+    @Test
+    void tellsNothingOfWhoIsNoMember() {
+        press(token).statusCode(200);
+
+        assertThat(sql.list(String.class, "SELECT id FROM internal.event WHERE type = 'ops.newsletter.confirmed'"))
+                .isEmpty();
     }
 
     @Test
