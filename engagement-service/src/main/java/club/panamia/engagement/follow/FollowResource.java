@@ -23,13 +23,13 @@ class FollowResource {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final FollowPerson followPerson;
-    private final Follows follows;
+    private final UnfollowPerson unfollowPerson;
     private final CurrentActor caller;
     private final RateLimits limits;
 
-    FollowResource(FollowPerson followPerson, Follows follows, CurrentActor caller, RateLimits limits) {
+    FollowResource(FollowPerson followPerson, UnfollowPerson unfollowPerson, CurrentActor caller, RateLimits limits) {
         this.followPerson = followPerson;
-        this.follows = follows;
+        this.unfollowPerson = unfollowPerson;
         this.caller = caller;
         this.limits = limits;
     }
@@ -58,6 +58,6 @@ class FollowResource {
     @APIResponse(responseCode = "401", description = "not-signed-in")
     @APIResponse(responseCode = "403", description = "wrong-origin")
     public Uni<Void> unfollow(@RestPath String screenname) {
-        return follows.end(caller.actor(), screenname);
+        return unfollowPerson.of(caller.actor(), screenname);
     }
 }

@@ -32,11 +32,6 @@ class Follows {
                                    WHEN 'everybody' THEN true WHEN 'members' THEN CAST($2 AS text) IS NOT NULL ELSE false END)
             """;
 
-    private static final String UNFOLLOW = """
-            DELETE FROM user_follows
-             WHERE follower_id = $1 AND following_id = (SELECT id FROM users WHERE lower(screenname) = lower($2))
-            """;
-
     private static final String PAGE = """
             SELECT f.id AS follow_id, f.created_at, %1$s
               FROM user_follows f
@@ -51,13 +46,6 @@ class Follows {
 
     Follows(Pool pool) {
         this.pool = pool;
-    }
-
-    /** Also of somebody who is locked by now; says nothing about who exists. */
-    Uni<Void> end(Actor follower, String screenname) {
-        return pool.preparedQuery(UNFOLLOW)
-                .execute(Tuple.of(follower.userId(), screenname))
-                .replaceWithVoid();
     }
 
     /** The actor's own, newest first. */

@@ -64,6 +64,10 @@ class FollowResourceTest {
         as(ana).delete("/api/follows/nobody").then().statusCode(204);
 
         assertThat(followedBy(ana)).containsExactly(cas.id());
+        assertThat(sql.list(
+                        String.class,
+                        "SELECT payload ->> 'followerId' FROM internal.event WHERE type = 'engagement.follow.ended'"))
+                .containsExactly(ana.id());
     }
 
     @Test

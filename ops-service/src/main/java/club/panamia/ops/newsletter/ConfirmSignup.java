@@ -34,8 +34,7 @@ class ConfirmSignup {
     private final Tokens tokens;
     private final Clock clock;
 
-    ConfirmSignup(
-            Readers readers, ReaderKey keys, MailOutbox outbox, EventLog events, Tokens tokens, Clock clock) {
+    ConfirmSignup(Readers readers, ReaderKey keys, MailOutbox outbox, EventLog events, Tokens tokens, Clock clock) {
         this.readers = readers;
         this.keys = keys;
         this.outbox = outbox;

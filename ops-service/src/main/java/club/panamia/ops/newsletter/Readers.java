@@ -87,9 +87,17 @@ class Readers {
                WHERE confirmed_at IS NULL AND asked_at < now() - make_interval(secs => $1) LIMIT 1000)
             """;
 
-    /** Somebody whose link was good; {@code fresh} the first time. */
-    /** @param member whose account has the address, where there is one */
-    record Confirmed(String id, String email, String locale, boolean fresh, @Nullable String member) {}
+    /**
+     * Somebody whose link was good; {@code fresh} the first time.
+     *
+     * @param member whose account has the address, where there is one
+     */
+    record Confirmed(
+            String id,
+            String email,
+            String locale,
+            boolean fresh,
+            @Nullable String member) {}
 
     /** Somebody leaves: known by an id or by an address, the other one empty; {@code client} is a person's address. */
     record Departure(

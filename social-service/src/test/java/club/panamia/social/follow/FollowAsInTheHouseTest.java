@@ -68,10 +68,28 @@ class FollowAsInTheHouseTest {
         assertThat(events()).isEmpty();
     }
 
+    @Test
+    void endsItHereTooAndTellsNobodyWhoKnows() {
+        begun(ana, ben);
+
+        happened("ended", ana, ben);
+        happened("ended", ana, ben);
+
+        assertThat(states()).isEmpty();
+        assertThat(events()).containsExactly("social.follow.accepted");
+        assertThat(sql.one(Integer.class, "SELECT followers_count FROM social_actors WHERE username = 'Ben'"))
+                .isZero();
+    }
+
     private void begun(Person follower, Person person) {
+        happened("begun", follower, person);
+    }
+
+    private void happened(String step, Person follower, Person person) {
         sql.run(
-                "INSERT INTO internal.event (type, payload) VALUES ('engagement.follow.begun',"
+                "INSERT INTO internal.event (type, payload) VALUES ('engagement.follow.' || ?,"
                         + " jsonb_build_object('followerId', CAST(? AS text), 'userId', CAST(? AS text)))",
+                step,
                 follower.id(),
                 person.id());
         pump.drain().await().atMost(Duration.ofSeconds(30));
