@@ -106,6 +106,12 @@ class IntakeForm {
         return new HandedIn(id, formType.label(), userId);
     }
 
+    /** Somebody who looks after forms lets it be changed once more. */
+    void reopen() {
+        complete = false;
+        completedAt = null;
+    }
+
     /** The fields as they were said, consents among them. */
     Map<String, Object> data() {
         var said = new HashMap<>(formData);

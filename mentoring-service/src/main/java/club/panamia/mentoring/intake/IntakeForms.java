@@ -61,6 +61,14 @@ class IntakeForms implements PanacheRepositoryBase<IntakeForm, String> {
                         .map(found -> Objects.requireNonNullElseGet(found, () -> IntakeForm.of(type, actor, address))));
     }
 
+    /** Anybody's, locked. */
+    Uni<IntakeForm> byId(String id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE)
+                .onItem()
+                .ifNull()
+                .failWith(() -> NO_SUCH_FORM.because("There is no form of this id."));
+    }
+
     /** Refuses pictures that are not the actor's own. */
     Uni<Void> requireOwn(Actor actor, FormSchema schema, Map<String, Object> data) {
         var files = schema.images().stream()
