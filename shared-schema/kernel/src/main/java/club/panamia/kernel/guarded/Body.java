@@ -50,6 +50,7 @@ final class Body {
             }
         });
         response.endHandler(ended -> taker.complete(received.getBytes()));
+        response.resume();
     }
 
     /** Taken, refused or waited for too long: what may still come is not for us, and neither is the reset's own echo. */

@@ -106,6 +106,8 @@ public class GuardedHttp {
     }
 
     private Uni<GuardedAnswer> exchange(GuardedCall call, HttpClientRequest request) {
+        // Held back until somebody listens: to a caller on another thread the answer could come and go before.
+        request.response().onSuccess(HttpClientResponse::pause);
         return Uni.createFrom()
                 .completionStage(() -> request.send(Buffer.buffer(call.body())).toCompletionStage())
                 .onCancellation()
