@@ -12,10 +12,10 @@ public final class Mailbox implements AutoCloseable {
     private final GreenMail server;
 
     public Mailbox() {
-        this(0);
+        this(FreePort.find());
     }
 
-    /** On a port of its own choice for 0; on a known one when it comes back after an outage. */
+    /** On a known port, when it comes back after an outage. */
     public Mailbox(int port) {
         server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
