@@ -30,7 +30,8 @@ function list(asked) {
 function by(name) {
   const writer = sql`(SELECT w.id FROM users w WHERE lower(w.screenname) = lower(${name}::text))`
   return sql`AND (SELECT w.id FROM users w WHERE lower(w.screenname) = lower(${name}::text) AND w.scrubbed_at IS NULL) IS NOT NULL
-    AND (a.author_id = ${writer} OR a.co_authors @> jsonb_build_array(jsonb_build_object('status', 'accepted', 'userId', ${writer})))`
+    AND a.id = ANY (ARRAY(SELECT b.id FROM articles b WHERE b.author_id = ${writer} UNION
+      SELECT b.id FROM articles b WHERE b.co_authors @> jsonb_build_array(jsonb_build_object('status', 'accepted', 'userId', ${writer}))))`
 }
 
 function search(q) {

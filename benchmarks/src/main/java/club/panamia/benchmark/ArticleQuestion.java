@@ -35,7 +35,7 @@ record ArticleQuestion(Search search, int barMicros, int barPercent, boolean isF
                         new Search(
                                 "an author's feed (Atom)",
                                 50,
-                                100,
+                                20,
                                 calls(random -> "/feeds/atom/author/" + writer(random))),
                         0,
                         0,

@@ -4,7 +4,7 @@ import static club.panamia.kernel.problem.CommonProblem.NOT_FOUND;
 
 import club.panamia.content.feed.document.FeedItem;
 import club.panamia.content.feed.document.Site;
-import club.panamia.content.text.Markdown;
+import club.panamia.content.text.RenderMarkdown;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -50,8 +50,10 @@ class PublishedItems {
 
     private final Pool pool;
     private final Site site;
+    private final RenderMarkdown markdown;
 
-    PublishedItems(Pool pool, Site site) {
+    PublishedItems(Pool pool, Site site, RenderMarkdown markdown) {
+        this.markdown = markdown;
         this.pool = pool;
         this.site = site;
     }
@@ -85,7 +87,7 @@ class PublishedItems {
     }
 
     private FeedItem item(Row row) {
-        return FeedItem.of(row, new Markdown(row.getString("content")).html(site.home()), site.home());
+        return FeedItem.of(row, markdown.htmlNow(row.getString("content")), site.home());
     }
 
     private static Selection theAuthor(RowSet<Row> rows) {

@@ -32,11 +32,16 @@ public class PublishedArticles {
             """;
 
     private static final String OF_TYPE = "           AND a.article_type = $%d::text::article_type\n";
+    /** Who wrote few is found by what they wrote, and not by reading everything from the newest on until a page is full. */
     private static final String BY = """
                        AND (SELECT w.id FROM users w WHERE lower(w.screenname) = lower($%1$d::text) AND w.scrubbed_at IS NULL) IS NOT NULL
-                       AND (a.author_id = (SELECT w.id FROM users w WHERE lower(w.screenname) = lower($%1$d::text))
-                            OR a.co_authors @> jsonb_build_array(jsonb_build_object('status', 'accepted',
-                                 'userId', (SELECT w.id FROM users w WHERE lower(w.screenname) = lower($%1$d::text)))))
+                       AND a.id = ANY (ARRAY(
+                             SELECT b.id FROM articles b
+                              WHERE b.author_id = (SELECT w.id FROM users w WHERE lower(w.screenname) = lower($%1$d::text))
+                              UNION
+                             SELECT b.id FROM articles b
+                              WHERE b.co_authors @> jsonb_build_array(jsonb_build_object('status', 'accepted',
+                                      'userId', (SELECT w.id FROM users w WHERE lower(w.screenname) = lower($%1$d::text))))))
             """;
 
     private static final String FEATURED = """

@@ -31,6 +31,11 @@ public class RenderMarkdown {
         this.home = settings.publicUrl();
     }
 
+    /** At once: for callers on worker threads. */
+    public String htmlNow(String markdown) {
+        return made.get(markdown, text -> new Markdown(text).html(home));
+    }
+
     public Uni<String> html(String markdown) {
         var known = made.getIfPresent(markdown);
         if (known != null) {
