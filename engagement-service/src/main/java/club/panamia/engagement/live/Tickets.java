@@ -10,11 +10,14 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** What opens one stream, once, within a minute, for whoever cannot send a cookie or a header with it. */
-@Singleton
+/**
+ * What opens one stream, once, within a minute, for whoever cannot send a cookie or a header with it. Made when first asked for:
+ * the filter that asks is made before the settings are there.
+ */
+@ApplicationScoped
 class Tickets {
 
     private static final int AN_HOUR = 240;
