@@ -106,10 +106,10 @@ final class BookedSession {
         var feed =
                 mentee.browser.put("/api/mentoring/calendar-feed").status(200).text("url");
         new Browser(mentee.browser.frontDoor())
-                .get(URI.create(feed).getPath())
+                .getCalendar(URI.create(feed).getPath())
                 .status(200)
                 .contains("STATUS:CONFIRMED");
-        mentor.browser.get(path("/calendar.ics")).status(200).contains("SUMMARY:When to pick");
+        mentor.browser.getCalendar(path("/calendar.ics")).status(200).contains("SUMMARY:When to pick");
     }
 
     /** The last reminder is due within a minute then. */

@@ -45,6 +45,11 @@ final class Browser {
         return send("GET", path, Optional.empty(), Map.of("Accept", "image/*"));
     }
 
+    /** As a calendar asks for what it has subscribed to. */
+    Answer getCalendar(String path) {
+        return send("GET", path, Optional.empty(), Map.of("Accept", "text/calendar"));
+    }
+
     Answer post(String path, JsonObject body) {
         return send("POST", path, Optional.of(body.encode()), Map.of("Content-Type", "application/json"));
     }
