@@ -34,7 +34,9 @@ class TellPortion {
 
     private static final String NOTE = """
             UPDATE internal.announcement
-               SET told = told + CAST(:told AS int), told_until = coalesce(CAST(:last AS text), told_until),
+               SET told = told + CAST(:told AS int),
+                   told_until = CASE WHEN CAST(:told AS int) < CAST(:portion AS int) THEN ''
+                                     ELSE coalesce(CAST(:last AS text), told_until) END,
                    state = CASE WHEN CAST(:told AS int) < CAST(:portion AS int) THEN 'told' ELSE state END
              WHERE id = :id
             """;

@@ -91,6 +91,14 @@ class EngagementOfAPerson implements PersonalData {
     private static final String DELETE_TICKETS =
             "DELETE FROM internal.stream_ticket t USING person WHERE t.user_id = person.id";
 
+    /** What was announced stays. Where its telling stood is of no use any more once everybody was told. */
+    private static final String FORGET_ANNOUNCER = """
+            UPDATE internal.announcement a
+               SET created_by = nullif(a.created_by, person.id),
+                   told_until = CASE WHEN a.state <> 'scheduled' AND a.told_until = person.id THEN '' ELSE a.told_until END
+              FROM person WHERE person.id IN (a.created_by, a.told_until)
+            """;
+
     @Override
     public Map<String, String> copy() {
         return Map.of(
@@ -124,6 +132,7 @@ class EngagementOfAPerson implements PersonalData {
                 DELETE_SETTING,
                 DELETE_MUTES,
                 DELETE_DELIVERIES,
-                DELETE_TICKETS);
+                DELETE_TICKETS,
+                FORGET_ANNOUNCER);
     }
 }

@@ -81,6 +81,14 @@ class EngagementOfAPersonTest {
                         + " VALUES (?, '1', 'lists', 'listed', 'email', 'queued', now())",
                 ana.id());
         sql.run("INSERT INTO internal.unread_count (user_id) VALUES (?)", ana.id());
+        sql.run(
+                "INSERT INTO internal.stream_ticket (ticket_hash, user_id, expires_at) VALUES (repeat('0', 64), ?, now())",
+                ana.id());
+        sql.run(
+                "INSERT INTO internal.announcement (created_by, words, words_es, due_at, state, told_until)"
+                        + " VALUES (?, 'Hello', 'Hola', now(), 'told', ?)",
+                ana.id(),
+                ana.id());
         sql.run("UPDATE users SET screenname = 'Anita' WHERE id = ?", ana.id());
     }
 
@@ -117,7 +125,7 @@ class EngagementOfAPersonTest {
         assertThat(Traces.of(ana.id()))
                 .noneMatch(
                         place -> place.matches(
-                                "public\\.(notifications|user_follows|user_list.*|interactions)\\..*|internal\\.(notification|unread).*"))
+                                "public\\.(notifications|user_follows|user_list.*|interactions)\\..*|internal\\.(notification|unread|stream|announcement).*"))
                 .contains("public.screenname_history.user_id");
         assertThat(Traces.of("Person Ana")).containsExactly("public.users.name");
         assertThat(asked.done(request)).containsExactly("engagement-service");
