@@ -22,36 +22,30 @@ class ReadThread {
     }
 
     Uni<ThreadView> under(String slug) {
-        return known(slug)
-                .chain(known -> dueAddress(known)
-                        .map(address -> renewed(slug, known, address))
-                        .orElseGet(() -> view(known)));
+        return known(slug).chain(known -> renewedWhereDue(slug, known));
     }
 
-    private static Optional<PostAddress> dueAddress(Known known) {
-        return Optional.ofNullable(known.view().postUrl())
-                .filter(url -> known.isDue())
-                .flatMap(PostAddress::find);
-    }
-
-    private Uni<ThreadView> renewed(String slug, Known known, PostAddress address) {
-        return threads.claim(slug, address.url().toString())
-                .call(claimed -> ask(claimed, address))
-                .chain(claimed -> claimed.isPresent() ? known(slug).chain(ReadThread::view) : view(known));
+    private Uni<ThreadView> renewedWhereDue(String slug, Known known) {
+        var url = known.view().postUrl();
+        var address = url == null || !known.isDue() ? Optional.<PostAddress>empty() : PostAddress.find(url);
+        return address.isEmpty() ? view(known) : renewed(slug, known, address.get());
     }
 
     /** Whoever is not the one to ask goes on with what is known. */
-    private Uni<Void> ask(Optional<String> articleId, PostAddress address) {
-        return articleId
-                .map(id -> server.thread(address)
-                        .chain(comments -> threads.keep(id, address.url().toString(), comments))
-                        .onFailure(Problem.class)
-                        .invoke(failure ->
-                                Log.infof("comments not read article=%s reason=%s", id, failure.getMessage()))
-                        .onFailure(Problem.class)
-                        .recoverWithNull()
-                        .replaceWithVoid())
-                .orElseGet(() -> Uni.createFrom().voidItem());
+    private Uni<ThreadView> renewed(String slug, Known known, PostAddress address) {
+        return threads.claim(slug, address.url().toString())
+                .chain(claimed -> claimed.isEmpty() ? view(known) : asked(slug, claimed.get(), address));
+    }
+
+    private Uni<ThreadView> asked(String slug, String articleId, PostAddress address) {
+        return server.thread(address)
+                .chain(comments -> threads.keep(articleId, address.url().toString(), comments))
+                .onFailure(Problem.class)
+                .invoke(failure -> Log.infof("comments not read article=%s reason=%s", articleId, failure.getMessage()))
+                .onFailure(Problem.class)
+                .recoverWithNull()
+                .chain(() -> known(slug))
+                .map(Known::view);
     }
 
     private Uni<Known> known(String slug) {

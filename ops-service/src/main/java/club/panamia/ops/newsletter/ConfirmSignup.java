@@ -49,9 +49,13 @@ class ConfirmSignup {
         var hash = tokens.hash(token);
         return readers.confirm(hash, client)
                 .call(confirmed -> confirmed != null && confirmed.fresh()
-                        ? outbox.post(welcome(confirmed)).chain(() -> tell(confirmed.member()))
+                        ? greet(confirmed)
                         : Uni.createFrom().voidItem())
                 .map(confirmed -> confirmed != null);
+    }
+
+    private Uni<Void> greet(Readers.Confirmed confirmed) {
+        return outbox.post(welcome(confirmed)).chain(() -> tell(confirmed.member()));
     }
 
     private Uni<Void> tell(@Nullable String member) {
