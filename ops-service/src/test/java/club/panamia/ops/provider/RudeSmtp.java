@@ -29,6 +29,7 @@ public final class RudeSmtp implements AutoCloseable {
     }
 
     private final ServerSocket server;
+    private final Thread listener;
     private final Manner manner;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger calls = new AtomicInteger();
@@ -40,22 +41,27 @@ public final class RudeSmtp implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().start(this::listen);
+        listener = Thread.ofVirtual().start(this::listen);
     }
 
     int calls() {
         return calls.get();
     }
 
+    /** Returns when the port is free for the next one: it is the listener who lets go of it, after the call that closes it. */
     @Override
     public void close() {
         try {
             server.close();
+            listener.join();
             for (var socket : open) {
                 socket.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the rude server went away", e);
         }
     }
 

@@ -1,5 +1,7 @@
 package club.panamia.testing.browser;
 
+import static club.panamia.testing.Eventually.eventually;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -46,6 +49,7 @@ public final class Chromium implements AutoCloseable {
     private final Path profile;
     private final ChromeDriver driver;
     private final String publicUrl;
+    private boolean scripts = true;
 
     /**
      * @param publicUrl what the service believes to be its address, such as {@code http://localhost:8080}
@@ -126,11 +130,17 @@ public final class Chromium implements AutoCloseable {
         return this;
     }
 
-    /** Presses the button, or follows the link, with these words. */
+    /**
+     * Presses the button, or follows the link, with these words. Without scripts a press can only lead to the next page, and the
+     * driver, which is one of them, does not see that it is on its way.
+     */
     public Chromium press(String words) {
-        driver.findElement(By.xpath(
-                        "//button[normalize-space() = '%1$s'] | //a[normalize-space() = '%1$s']".formatted(words)))
-                .click();
+        var pressed = driver.findElement(
+                By.xpath("//button[normalize-space() = '%1$s'] | //a[normalize-space() = '%1$s']".formatted(words)));
+        pressed.click();
+        if (!scripts) {
+            eventually("the page behind " + words, PATIENCE, () -> isGone(pressed));
+        }
         return this;
     }
 
@@ -174,6 +184,7 @@ public final class Chromium implements AutoCloseable {
     /** From now on no page can run a script. */
     public Chromium withoutScripts() {
         driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        scripts = false;
         return this;
     }
 
@@ -184,6 +195,15 @@ public final class Chromium implements AutoCloseable {
             return Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isGone(WebElement element) {
+        try {
+            element.isEnabled();
+            return false;
+        } catch (StaleElementReferenceException gone) {
+            return true;
         }
     }
 

@@ -1,5 +1,8 @@
 package club.panamia.testing.browser;
 
+import static club.panamia.testing.Eventually.eventually;
+
+import java.time.Duration;
 import java.util.List;
 
 /** What a page must offer to people who see little, use a keyboard or listen (WCAG 2.2, levels A and AA, as far as it is computed). */
@@ -42,10 +45,16 @@ public final class Readable {
             return faults;
             """;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private Readable() {}
 
-    /** What is wrong with the page that the browser shows; nothing, as a rule. */
+    /** What is wrong with the page that the browser shows, as soon as it has all of it; nothing, as a rule. */
     public static List<String> faults(Chromium browser) {
+        eventually(
+                "all of the page",
+                PATIENCE,
+                () -> browser.ask("return [document.readyState];").contains("complete"));
         return browser.ask(FAULTS);
     }
 }
