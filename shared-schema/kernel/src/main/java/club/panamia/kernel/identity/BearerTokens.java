@@ -60,33 +60,30 @@ public class BearerTokens extends JWTCallerPrincipalFactory {
 
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo unused) throws ParseException {
-        return (JWTCallerPrincipal) identity(token).getPrincipal();
-    }
-
-    /** Who shows the token, with the roles that it names. */
-    SecurityIdentity identity(String token) throws ParseException {
-        var known = verified.find(token);
-        return known.isPresent() ? known.get() : verify(token);
-    }
-
-    private SecurityIdentity verify(String token) throws ParseException {
         try {
             var context = consumer.process(token);
             var principal = new DefaultJWTCallerPrincipal(context.getJwtClaims());
-            var identity = QuarkusSecurityIdentity.builder()
-                    .setPrincipal(principal)
-                    .addRoles(principal.getGroups())
-                    .build();
             verified.keep(
                     token,
-                    identity,
+                    identity(principal),
                     principal.getExpirationTime(),
                     context.getJoseObjects().getFirst().getKey());
-            return identity;
+            return principal;
         } catch (InvalidJwtException e) {
             // Not the cause: its message repeats the token.
             throw new ParseException("the token is not valid");
         }
+    }
+
+    /** Who shows a token that was verified before. */
+    Optional<SecurityIdentity> known(String token) {
+        return verified.find(token);
+    }
+
+    private static SecurityIdentity identity(JWTCallerPrincipal principal) {
+        var identity = QuarkusSecurityIdentity.builder().setPrincipal(principal).addRoles(principal.getGroups());
+        personOf(principal).ifPresent(person -> identity.addAttribute(Actor.class.getName(), person));
+        return identity.build();
     }
 
     /** The person behind the session that the token names. A program's own token names none: it is nobody's, and no member's. */

@@ -53,6 +53,11 @@ public class CurrentActor {
     }
 
     private static Optional<Actor> actorOf(SecurityIdentity identity) {
+        var known = identity.<Actor>getAttribute(Actor.class.getName());
+        return known == null ? fromPrincipal(identity) : Optional.of(known);
+    }
+
+    private static Optional<Actor> fromPrincipal(SecurityIdentity identity) {
         return switch (identity.getPrincipal()) {
             case ActorPrincipal principal -> Optional.of(principal.actor());
             case JsonWebToken token -> BearerTokens.personOf(token);
