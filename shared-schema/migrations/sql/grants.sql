@@ -103,6 +103,7 @@ GRANT EXECUTE ON FUNCTION internal.sought(text) TO pana_content;
 GRANT SELECT, INSERT, DELETE         ON internal.hidden_comment TO pana_content;
 GRANT UPDATE (hidden_by)             ON internal.hidden_comment TO pana_content;
 GRANT SELECT, INSERT, UPDATE, DELETE ON internal.mastodon_thread TO pana_content;
+GRANT SELECT, INSERT, UPDATE         ON internal.article_html TO pana_content;
 -- What everybody may read of the replies to an article's announcements stands under it.
 GRANT SELECT (id, actor_id, article_id, visibility, content, content_warning, url, published, uri, in_reply_to_id, in_reply_to_uri,
               is_draft, expires_at)  ON social_statuses       TO pana_content;

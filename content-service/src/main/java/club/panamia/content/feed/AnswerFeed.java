@@ -10,35 +10,40 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
-/** A feed for who does not know its state yet; for the others one small statement says that nothing has changed. */
+/** A feed for who does not know its state yet; for the others its state says that nothing has changed. */
 @Singleton
 class AnswerFeed {
 
     private static final String FOR_AN_HOUR = "public, max-age=3600";
 
+    private final FeedStates states;
     private final PublishedItems published;
     private final Site site;
     private final ObjectMapper json;
 
-    AnswerFeed(PublishedItems published, Site site, ObjectMapper json) {
+    AnswerFeed(FeedStates states, PublishedItems published, Site site, ObjectMapper json) {
+        this.states = states;
         this.published = published;
         this.site = site;
         this.json = json;
     }
 
-    /** @param path where the feed was asked for */
-    Uni<RestResponse<String>> to(FeedQuestion question, Selection selection, String path) {
+    /** @param uri where the feed was asked for */
+    Uni<RestResponse<String>> to(FeedQuestion question, Selection selection, UriInfo uri) {
         var format = question.format();
-        var self = site.at(path);
-        return published
-                .stateOf(selection)
+        return states.of(selection)
                 .chain(state -> question.knows(state)
                         ? Uni.createFrom().item(head(Status.NOT_MODIFIED, state).build())
-                        : whole(format, new Feed(selection.title(), site, self, state.updated()), selection, state));
+                        : whole(format, feed(selection, uri, state), selection, state));
+    }
+
+    private Feed feed(Selection selection, UriInfo uri, FeedState state) {
+        return new Feed(selection.title(), site, site.at(uri.getRequestUri().getRawPath()), state.updated());
     }
 
     private Uni<RestResponse<String>> whole(Format format, Feed empty, Selection selection, FeedState state) {

@@ -37,7 +37,7 @@ class FeedResource {
     @APIResponse(responseCode = "304", description = "It has not changed")
     @APIResponse(responseCode = "404", description = "not-found: another format")
     public Uni<RestResponse<String>> all(@BeanParam FeedQuestion question, @Context UriInfo uri) {
-        return answerFeed.to(question, Selection.ALL, path(uri));
+        return answerFeed.to(question, Selection.ALL, uri);
     }
 
     /** By tag, author (a screenname; co-authored ones, too), type or language. */
@@ -56,11 +56,7 @@ class FeedResource {
             description = "not-found: another format or kind, nobody of this name, no such type or language")
     public Uni<RestResponse<String>> some(
             @BeanParam FeedQuestion question, @RestPath String kind, @RestPath String value, @Context UriInfo uri) {
-        return selection(kind, value).chain(selection -> answerFeed.to(question, selection, path(uri)));
-    }
-
-    private static String path(UriInfo uri) {
-        return uri.getRequestUri().getRawPath();
+        return selection(kind, value).chain(selection -> answerFeed.to(question, selection, uri));
     }
 
     private Uni<Selection> selection(String kind, String value) {

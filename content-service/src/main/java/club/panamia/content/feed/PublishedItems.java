@@ -4,7 +4,7 @@ import static club.panamia.kernel.problem.CommonProblem.NOT_FOUND;
 
 import club.panamia.content.feed.document.FeedItem;
 import club.panamia.content.feed.document.Site;
-import club.panamia.content.text.RenderMarkdown;
+import club.panamia.content.text.ArticleHtml;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -38,11 +38,12 @@ class PublishedItems {
                                            ORDER BY a.published_at DESC, a.id DESC), '')) AS tag
             """ + NEWEST;
 
-    private static final String ITEMS = """
-            SELECT a.id, a.slug, a.title, a.excerpt, a.content, a.language, a.cc_license::text AS cc_license, a.tags,
+    private static final String ITEMS =
+            """
+            SELECT a.id, a.slug, a.title, a.excerpt, a.content, a.version, a.status::text AS status, kept.html, a.language, a.cc_license::text AS cc_license, a.tags,
                    a.cover_image, a.published_at, a.updated_at, others.names AS co_authors,
                    CASE WHEN u.id IS NULL THEN a.credited_as ELSE coalesce(u.screenname, 'Anonymous') END AS author
-            """ + NEWEST + "ORDER BY a.published_at DESC, a.id DESC";
+            """ + NEWEST + ArticleHtml.kept("$2") + " ORDER BY a.published_at DESC, a.id DESC";
 
     private static final String AUTHOR = """
             SELECT u.id, u.screenname FROM users u WHERE lower(u.screenname) = lower($1) AND u.scrubbed_at IS NULL
@@ -50,11 +51,11 @@ class PublishedItems {
 
     private final Pool pool;
     private final Site site;
-    private final RenderMarkdown markdown;
+    private final ArticleHtml html;
 
-    PublishedItems(Pool pool, Site site, RenderMarkdown markdown) {
-        this.markdown = markdown;
+    PublishedItems(Pool pool, Site site, ArticleHtml html) {
         this.pool = pool;
+        this.html = html;
         this.site = site;
     }
 
@@ -79,7 +80,7 @@ class PublishedItems {
     /** Rendering fifty whole articles would hold up an event loop. */
     Uni<List<FeedItem>> of(Selection selection) {
         return pool.preparedQuery(items(selection))
-                .execute(Tuple.of(selection.value()))
+                .execute(Tuple.of(selection.value(), html.rules()))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(this::item)
@@ -87,7 +88,7 @@ class PublishedItems {
     }
 
     private FeedItem item(Row row) {
-        return FeedItem.of(row, markdown.htmlNow(row.getString("content")), site.home());
+        return FeedItem.of(row, html.now(row), site.home());
     }
 
     private static Selection theAuthor(RowSet<Row> rows) {

@@ -2,7 +2,7 @@ package club.panamia.content.reading;
 
 import static club.panamia.content.article.ArticleProblem.NO_SUCH_ARTICLE;
 
-import club.panamia.content.text.RenderMarkdown;
+import club.panamia.content.text.ArticleHtml;
 import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.secret.Tokens;
 import io.smallrye.mutiny.Uni;
@@ -28,7 +28,7 @@ class ReadableArticles {
 
     /** Named columns only: what is not listed here cannot leave. */
     private static final String SHOWN = """
-            SELECT a.id, a.slug, a.title, a.content, a.excerpt, a.article_type::text AS article_type,
+            SELECT a.id, a.slug, a.title, a.content, kept.html, a.excerpt, a.article_type::text AS article_type,
                    a.cc_license::text AS cc_license, a.language, a.tags, a.cover_image, a.cover_image_alt, a.reading_time,
                    a.status::text AS status, a.published_at,
                    u.id IS NOT NULL AS author_known, u.screenname AS author_screenname, a.credited_as,
@@ -44,11 +44,11 @@ class ReadableArticles {
               LEFT JOIN articles parent ON parent.id = a.in_reply_to AND parent.status = 'published'
               LEFT JOIN users reviewer ON reviewer.id = a.reviewed_by ->> 'userId' AND reviewer.scrubbed_at IS NULL
                                       AND a.reviewed_by ->> 'status' = 'approved'
-             WHERE\s""";
+            """;
 
-    static final String BY_SLUG = SHOWN + "a.slug = $1 AND " + READABLE;
+    static final String BY_SLUG = SHOWN + ArticleHtml.kept("$3") + " WHERE a.slug = $1 AND " + READABLE;
 
-    static final String SHARED = SHOWN + """
+    static final String SHARED = SHOWN + ArticleHtml.kept("$2") + " WHERE " + """
             a.id = (SELECT p.article_id FROM internal.article_preview p WHERE p.token_hash = $1 AND p.expires_at > now())
                AND a.status <> 'removed'
             """;
@@ -58,19 +58,19 @@ class ReadableArticles {
               WHERE f.slug = $1 AND\s""" + READABLE;
 
     private final Pool pool;
-    private final RenderMarkdown markdown;
+    private final ArticleHtml html;
     private final Tokens tokens;
 
-    ReadableArticles(Pool pool, RenderMarkdown markdown, Tokens tokens) {
+    ReadableArticles(Pool pool, ArticleHtml html, Tokens tokens) {
         this.pool = pool;
-        this.markdown = markdown;
+        this.html = html;
         this.tokens = tokens;
     }
 
     /** The article, if this reader may see it; an outsider learns nothing about drafts. */
     Uni<RestResponse<ArticleView>> bySlug(String slug, Optional<Actor> reader) {
         return pool.preparedQuery(BY_SLUG)
-                .execute(values(slug, reader))
+                .execute(values(slug, reader).addString(html.rules()))
                 .chain(rows -> rows.size() == 0
                         ? moved(slug, reader)
                         : answer(rows.iterator().next()));
@@ -87,17 +87,17 @@ class ReadableArticles {
     /** The article that a link of its authors leads to. */
     Uni<RestResponse<ArticleView>> shared(String token) {
         return pool.preparedQuery(SHARED)
-                .execute(Tuple.of(tokens.hash(token)))
+                .execute(Tuple.of(tokens.hash(token), html.rules()))
                 .map(ReadableArticles::theOne)
                 .chain(this::answerUnkept);
     }
 
     private Uni<RestResponse<ArticleView>> answerUnkept(Row row) {
-        return markdown.html(row.getString("content")).map(html -> ArticleView.shared(row, html));
+        return html.of(row).map(text -> ArticleView.shared(row, text));
     }
 
     private Uni<RestResponse<ArticleView>> answer(Row row) {
-        return markdown.html(row.getString("content")).map(html -> ArticleView.answer(row, html));
+        return html.of(row).map(text -> ArticleView.answer(row, text));
     }
 
     private static Tuple values(String slug, Optional<Actor> reader) {

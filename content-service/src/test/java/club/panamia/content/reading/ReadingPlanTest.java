@@ -37,7 +37,7 @@ class ReadingPlanTest {
                 .doesNotContain("Seq Scan on articles");
         assertThat(Plan.of(pool, ReadableArticles.AT_FORMER, Tuple.of("article-7", "somebody")))
                 .doesNotContain("Seq Scan on articles");
-        assertThat(plan(ReadableArticles.BY_SLUG, Tuple.of("article-7", "somebody")))
+        assertThat(plan(ReadableArticles.BY_SLUG, Tuple.of("article-7", "somebody", "1")))
                 .contains("articles_slug_key");
     }
 

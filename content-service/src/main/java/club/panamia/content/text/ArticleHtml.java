@@ -1,0 +1,92 @@
+package club.panamia.content.text;
+
+import club.panamia.kernel.settings.Settings;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import org.jboss.logging.Logger;
+
+/**
+ * The HTML of articles. Of a published one it is made when somebody first reads what was saved, and kept beside it: for every
+ * process, and for as long as neither the article nor the rules change. Drafts, which few read and many saves change, are made
+ * into HTML each time.
+ */
+@Singleton
+public class ArticleHtml {
+
+    /** Goes up with whatever makes other HTML of the same Markdown. */
+    private static final int RULES = 1;
+
+    /** Characters: takes about a millisecond. */
+    private static final int LONG = 20_000;
+
+    private static final String KEEP = """
+            INSERT INTO internal.article_html AS kept (article_id, version, rules, html)
+            SELECT a.id, a.version, $3, $4 FROM articles a WHERE a.id = $1 AND a.version = $2 AND a.status = 'published'
+                ON CONFLICT (article_id) DO UPDATE SET version = excluded.version, rules = excluded.rules, html = excluded.html
+             WHERE (kept.version, kept.rules) IS DISTINCT FROM (excluded.version, excluded.rules)
+            """;
+
+    private static final Logger LOG = Logger.getLogger(ArticleHtml.class);
+
+    private final Pool pool;
+    private final URI home;
+    private final String rules;
+
+    ArticleHtml(Pool pool, Settings settings) {
+        this.pool = pool;
+        this.home = settings.publicUrl();
+        this.rules = RULES + " " + home;
+    }
+
+    /** For a statement that reads {@code articles a}: what {@link #of} needs is {@code kept.html} then. */
+    public static String kept(String rules) {
+        return "LEFT JOIN internal.article_html kept ON kept.article_id = a.id AND kept.version = a.version AND kept.rules = "
+                + rules;
+    }
+
+    /** The value of {@link #kept}'s parameter. */
+    public String rules() {
+        return rules;
+    }
+
+    /** @param row with id, version, status, content and html, which is null where none is kept */
+    public Uni<String> of(Row row) {
+        var kept = row.getString("html");
+        if (kept != null) {
+            return Uni.createFrom().item(kept);
+        }
+        var made = Uni.createFrom().item(() -> make(row));
+        return row.getString("content").length() <= LONG
+                ? made
+                : made.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    /** At once: for callers on worker threads. */
+    public String now(Row row) {
+        var kept = row.getString("html");
+        return kept == null ? make(row) : kept;
+    }
+
+    private String make(Row row) {
+        var html = new Markdown(row.getString("content")).html(home);
+        if (row.getString("status").equals("published")) {
+            keep(row, html);
+        }
+        return html;
+    }
+
+    /** Nobody waits for it: where it fails, the next reader has it made anew. */
+    private void keep(Row row, String html) {
+        pool.preparedQuery(KEEP)
+                .execute(Tuple.of(row.getString("id"), row.getInteger("version"), rules, html))
+                .subscribe()
+                .with(
+                        done -> {},
+                        failure -> LOG.debugf(failure, "The HTML of article %s was not kept", row.getString("id")));
+    }
+}
