@@ -49,31 +49,44 @@ final class Line {
     static final String SENT = of("s.actor_id = (SELECT id FROM viewer)", "s.visibility = 'direct'");
 
     /**
-     * What those said or handed on whom I follow, and I myself. Of each only as many as a page holds are looked at, through one index,
-     * so that it takes as long in a table of a million as in one of a thousand. A post of somebody whom I hear anyway is not shown
-     * again when it is handed on.
+     * What those said or handed on whom I follow, and I myself. A page can only be of those whose newest is among the newest: of
+     * everybody one row is looked at, and of so many as a page has rows the rest, through an index each, so that it takes as long in
+     * a table of a million as in one of a thousand. A post of somebody whom I hear anyway is not shown again when it is handed on.
      */
     static final String HOME = Audience.viewer("$4")
             + """
             , heard AS (
               SELECT f.target_actor_id AS id FROM social_follows f
                WHERE f.actor_id = (SELECT id FROM viewer) AND f.status = 'accepted'
+                 AND f.target_actor_id <> ALL (CAST((SELECT muted || blocked FROM viewer) AS text[]))
               UNION ALL
               SELECT id FROM viewer WHERE id IS NOT NULL
+            ), speakers AS (
+              SELECT heard.id
+                FROM heard CROSS JOIN LATERAL (
+                  SELECT s.published, s.id FROM social_statuses s
+                   WHERE s.actor_id = heard.id AND %1$s AND s.visibility <> 'direct' AND NOT s.is_draft AND %2$s
+                   ORDER BY s.published DESC, s.id DESC LIMIT 1) AS newest
+               ORDER BY newest.published DESC, newest.id DESC LIMIT $3
             ), said AS (
               SELECT one.id, one.published AS at, one.id AS place
-                FROM heard CROSS JOIN LATERAL (
+                FROM speakers CROSS JOIN LATERAL (
                   SELECT s.id, s.published FROM social_statuses s
-                   WHERE s.actor_id = heard.id AND %1$s AND s.visibility <> 'direct' AND NOT s.is_draft AND %2$s
-                     AND s.actor_id <> ALL (CAST((SELECT muted || blocked FROM viewer) AS text[]))
+                   WHERE s.actor_id = speakers.id AND %1$s AND s.visibility <> 'direct' AND NOT s.is_draft AND %2$s
                    ORDER BY s.published DESC, s.id DESC LIMIT $3) AS one
                ORDER BY one.published DESC, one.id DESC LIMIT $3
+            ), boosters AS (
+              SELECT heard.id
+                FROM heard CROSS JOIN LATERAL (
+                  SELECT b.created_at, b.id FROM internal.boost b
+                   WHERE b.actor_id = heard.id AND (b.created_at, b.id) < ($1, $2)
+                   ORDER BY b.created_at DESC, b.id DESC LIMIT 1) AS newest
+               ORDER BY newest.created_at DESC, newest.id DESC LIMIT 3 * $3
             ), handed_on AS (
               SELECT one.id, one.status_id, one.actor_id, one.created_at
-                FROM heard CROSS JOIN LATERAL (
+                FROM boosters CROSS JOIN LATERAL (
                   SELECT b.id, b.status_id, b.actor_id, b.created_at FROM internal.boost b
-                   WHERE b.actor_id = heard.id AND (b.created_at, b.id) < ($1, $2)
-                     AND b.actor_id <> ALL (CAST((SELECT muted || blocked FROM viewer) AS text[]))
+                   WHERE b.actor_id = boosters.id AND (b.created_at, b.id) < ($1, $2)
                    ORDER BY b.created_at DESC, b.id DESC LIMIT $3) AS one
                ORDER BY one.created_at DESC, one.id DESC LIMIT 3 * $3
             ), newest AS (
