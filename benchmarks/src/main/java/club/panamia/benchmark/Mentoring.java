@@ -1,8 +1,10 @@
 package club.panamia.benchmark;
 
 import club.panamia.benchmark.measure.Call;
+import club.panamia.benchmark.measure.CpuTime;
 import club.panamia.benchmark.measure.Latencies;
 import club.panamia.benchmark.measure.Load;
+import club.panamia.benchmark.measure.Measurement;
 import club.panamia.benchmark.stage.Stage;
 import club.panamia.benchmark.stage.Way;
 import club.panamia.dev.layout.SuiteService;
@@ -22,7 +24,8 @@ final class Mentoring {
     private static final int SESSIONS = 200_000;
     private static final int A_HUNDRED = 100;
     private static final int BOOKINGS = 1_500;
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final int MOST_SPANS = 9;
     private static final Duration MEASURED = Duration.ofSeconds(20);
 
     private final Stage stage;
@@ -59,7 +62,7 @@ final class Mentoring {
                         i -> Call.to(MentoringRows.slots(1 + i * 17 % MENTORS)).with("Cookie", MentoringRows.cookie(1)))
                 .toList();
         try (var load = new Load(stage.port(SuiteService.MENTORING), calls)) {
-            load.saturating(WARM_UP);
+            Measurement.warmUp(new CpuTime(stage.pid(SuiteService.MENTORING)), load, WARM_UP, MOST_SPANS);
             table.add("slots of 31 days", "open loop, 100/s", load.steady(A_HUNDRED, MEASURED), 95, 15);
         }
     }
@@ -81,6 +84,7 @@ final class Mentoring {
         return IntStream.range(first, first + BOOKINGS)
                 .mapToObj(i -> Call.post("/api/mentoring/sessions", MentoringRows.request(1 + i + MENTORS / 2))
                         .with("Cookie", MentoringRows.cookie(1 + i))
+                        .with("Idempotency-Key", "booking-" + i)
                         .with("Origin", stage.publicUrl()))
                 .toList();
     }

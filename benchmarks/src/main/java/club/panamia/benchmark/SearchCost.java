@@ -17,8 +17,8 @@ import java.time.Duration;
 record SearchCost(
         double cpuMicros, double perSecond, double databaseMillis, double p50, double p95, double p99, int failures) {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(3);
-    private static final int MOST_SPANS = 6;
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
+    private static final int MOST_SPANS = 8;
     private static final Duration SATURATED = Duration.ofSeconds(2);
     private static final Duration STEADY = Duration.ofSeconds(4);
 

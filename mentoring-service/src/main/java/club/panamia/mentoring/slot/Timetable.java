@@ -65,8 +65,17 @@ public record Timetable(
     /** Whether one of the two is in a session, or the mentor's time is held by somebody else. */
     public boolean isTaken(Stretch session) {
         var withPauses = around(session);
-        return mentorBusy.stream().anyMatch(withPauses::overlaps)
-                || callerBusy.stream().anyMatch(session::overlaps);
+        return overlapsAny(withPauses, mentorBusy) || overlapsAny(session, callerBusy);
+    }
+
+    /** A loop: a month has five hundred slots to hold against forty sessions, and a stream each would cost more than all the rest. */
+    private static boolean overlapsAny(Stretch session, List<Stretch> others) {
+        for (var other : others) {
+            if (session.overlaps(other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a session takes of the mentor's time. */
