@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
-import club.panamia.testing.database.Race;
 import club.panamia.testing.database.Sql;
 import club.panamia.testing.database.TestDatabase;
 import club.panamia.testing.http.Callers;
@@ -31,7 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MeResourceTest {
 
     private static final String MERGE_PATCH = "application/merge-patch+json;charset=UTF-8";
-
     private final Seed seed = new Seed();
     private final Sql sql = TestDatabase.get().sql();
 
@@ -180,44 +178,6 @@ class MeResourceTest {
         sql.run("UPDATE users SET name = repeat('A', 100), image = 'http://old.example/ana.png'");
 
         change(ana, "*", "{\"zipCode\": \"33135\"}").statusCode(200).body("name", is("A".repeat(100)));
-    }
-
-    @Test
-    void wantsToKnowWhichVersionIsChanged() {
-        var ana = seed.person("Ana");
-
-        change(ana, null, "{\"name\": \"Eve\"}").statusCode(428).body("type", is("/problems/version-required"));
-        for (var stale : new String[] {"\"7\"", "W/\"0\"", "0", "nonsense"}) {
-            change(ana, stale, "{\"name\": \"Eve\"}").statusCode(412).body("type", is("/problems/stale-version"));
-        }
-
-        assertThat(sql.one(String.class, "SELECT name FROM users")).isEqualTo("Person Ana");
-    }
-
-    @Test
-    void noticesAWriterThatKnowsNothingOfVersions() {
-        var ana = seed.person("Ana");
-        sql.run("UPDATE users SET name = 'Written elsewhere'");
-
-        change(ana, "\"0\"", "{\"name\": \"Ana\"}").statusCode(412);
-        change(ana, "\"1\"", "{\"name\": \"Ana\"}").statusCode(200).header("ETag", "\"2\"");
-    }
-
-    @Test
-    void letsOneOfManyWindowsWinAndTellsTheOthers() {
-        var ana = seed.person("Ana");
-
-        var answers = Race.of(
-                8,
-                runner -> () -> change(ana, "\"0\"", "{\"name\": \"Ana %d\"}".formatted(runner))
-                        .extract()
-                        .statusCode());
-
-        assertThat(answers)
-                .containsOnlyOnce(200)
-                .filteredOn(status -> status == 412)
-                .hasSize(7);
-        assertThat(sql.one(Integer.class, "SELECT version FROM users")).isEqualTo(1);
     }
 
     @Test

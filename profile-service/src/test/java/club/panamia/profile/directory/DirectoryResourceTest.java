@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static club.panamia.profile.directory.ThreePeople.names;
 
 import club.panamia.testing.database.Sql;
 import club.panamia.testing.database.TestDatabase;
 import club.panamia.testing.seed.EmptyTables;
-import club.panamia.testing.seed.Seed;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,27 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(EmptyTables.class)
 class DirectoryResourceTest {
 
-    private final Seed seed = new Seed();
     private final Sql sql = TestDatabase.get().sql();
 
     @BeforeEach
     void people() {
-        var rosa = seed.person("rosa");
-        listed("Rosa Márquez", "{'details': 'Hand-built cerámica', 'tags': 'tiles, workshops'}", "art", "miami_dade");
-        listed("Baptiste Bakery", "{'fiveWords': 'Bread before the sun rises'}", "food", "broward");
-        listed("Ávila Sastre", "{'background': 'Three generations of tailors'}", "clothing", "broward");
-        sql.run(
-                "UPDATE profiles SET user_id = ?, address_locality = 'Miami', phone_number = '305' WHERE name LIKE 'Rosa%'",
-                rosa.id());
-        sql.run("""
-                INSERT INTO profiles (email, name, status, submitted_at, descriptions)
-                VALUES ('hidden@example.org', 'Rosa Hidden', 'submitted', now(), '{"details": "ceramica"}')
-                """);
-    }
-
-    @Test
-    void listsAllByName() {
-        assertThat(names("")).containsExactly("Ávila Sastre", "Baptiste Bakery", "Rosa Márquez");
+        ThreePeople.seed();
     }
 
     @ParameterizedTest
@@ -146,34 +129,6 @@ class DirectoryResourceTest {
     }
 
     @Test
-    void pagesWithoutLossAlsoWhereNamesAreEqual() {
-        sql.run("""
-                INSERT INTO profiles (email, name, status, active, reviewed_at)
-                SELECT 'n' || n || '@example.org', (ARRAY['Zoé', 'zoe', 'Ñandú', 'Nora'])[n % 4 + 1], 'approved', true, now()
-                  FROM generate_series(1, 40) n
-                """);
-
-        var seen = new ArrayList<String>();
-        String cursor = "";
-        do {
-            var page = anonymous()
-                    .queryParam("limit", 6)
-                    .queryParam("cursor", cursor)
-                    .get("/api/directory")
-                    .then()
-                    .statusCode(200)
-                    .extract();
-            seen.addAll(page.jsonPath().getList("items.id", String.class));
-            cursor = page.jsonPath().getString("nextCursor");
-        } while (cursor != null);
-
-        assertThat(seen)
-                .isEqualTo(
-                        sql.list(String.class, "SELECT id FROM profiles WHERE active ORDER BY internal.fold(name), id"))
-                .hasSize(43);
-    }
-
-    @Test
     void findsEachOfSeveralCategoriesAndCounties() {
         assertThat(names("category", "art", "category", "food")).containsExactly("Baptiste Bakery", "Rosa Márquez");
         assertThat(names("county", "broward", "county", "miami_dade")).hasSize(3);
@@ -202,28 +157,6 @@ class DirectoryResourceTest {
         assertThat(names("expertise", "es")).isEmpty();
         assertThat(names("expertise", "tile")).isEmpty();
         assertThat(names("mentors", "false")).hasSize(3);
-    }
-
-    @Test
-    void putsTheBestMatchFirst() {
-        listed("Bread and Roses", "{}", "food", "broward");
-        listed("Mill", "{'tags': 'bread'}", "food", "broward");
-        listed("Oven", "{'details': 'We love bread'}", "food", "broward");
-
-        assertThat(names("q", "bread"))
-                .startsWith("Bread and Roses")
-                .endsWith("Oven")
-                .hasSize(4);
-        assertThat(names("q", "bread", "sort", "name"))
-                .containsExactly("Baptiste Bakery", "Bread and Roses", "Mill", "Oven");
-    }
-
-    @Test
-    void putsTheNewestFirst() {
-        sql.run("UPDATE profiles SET created_at = now() - interval '1 day' WHERE name LIKE 'Rosa%'");
-        sql.run("UPDATE profiles SET created_at = now() + interval '1 day' WHERE name LIKE 'Bap%'");
-
-        assertThat(names("sort", "newest")).containsExactly("Baptiste Bakery", "Ávila Sastre", "Rosa Márquez");
     }
 
     @ParameterizedTest
@@ -264,25 +197,5 @@ class DirectoryResourceTest {
                 .get("/api/directory?q=a%00b")
                 .then()
                 .statusCode(400);
-    }
-
-    private static List<String> names(String... query) {
-        var request = anonymous();
-        for (var i = 0; i + 1 < query.length; i += 2) {
-            request.queryParam(query[i], query[i + 1]);
-        }
-        return request.get("/api/directory")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("items.name");
-    }
-
-    private void listed(String name, String descriptions, String category, String county) {
-        sql.run("""
-                INSERT INTO profiles (email, name, status, active, reviewed_at, descriptions, categories, counties)
-                VALUES (md5(?) || '@example.org', ?, 'approved', true, now(), ?::jsonb, jsonb_build_object(?, true), jsonb_build_object(?, true))
-                """, name, name, descriptions.replace('\'', '"'), category, county);
     }
 }

@@ -13,7 +13,6 @@ import static org.hamcrest.Matchers.not;
 import club.panamia.auth.oauth.Claims;
 import club.panamia.auth.oauth.Program;
 import club.panamia.auth.token.ReadyKeys;
-import club.panamia.testing.database.Race;
 import club.panamia.testing.database.Sql;
 import club.panamia.testing.database.TestDatabase;
 import club.panamia.testing.seed.EmptyTables;
@@ -190,87 +189,6 @@ class AuthorizeResourceTest {
     }
 
     @Test
-    void takesACodeFromItsOwnProgramWithItsVerifierOnly() {
-        var shop = Program.confidential("shop").firstParty();
-        var pets = Program.confidential("pets").firstParty();
-        var code = code(visit(as(seed.person("Ana")), shop.wish()));
-
-        refused(pets.redeem(code));
-        refused(shop.token(Map.of(
-                "grant_type",
-                "authorization_code",
-                "code",
-                code,
-                "redirect_uri",
-                Program.REDIRECT,
-                "code_verifier",
-                "another-verifier-that-is-long-enough-for-all-of-it")));
-        refused(shop.token(Map.of(
-                "grant_type",
-                "authorization_code",
-                "code",
-                code,
-                "redirect_uri",
-                "https://shop.example",
-                "code_verifier",
-                Program.VERIFIER)));
-        refused(shop.redeem("another-code"));
-        shop.token(Map.of(
-                        "grant_type",
-                        "authorization_code",
-                        "code",
-                        code,
-                        "redirect_uri",
-                        Program.REDIRECT,
-                        "code_verifier",
-                        "short"))
-                .then()
-                .statusCode(400)
-                .body("error", is("invalid_request"));
-
-        shop.redeem(code).then().statusCode(200);
-    }
-
-    @Test
-    void takesACodeForAMinuteAndWhileTheSessionIsOpen() {
-        var shop = Program.confidential("shop").firstParty();
-        var ana = seed.person("Ana");
-        var late = code(visit(as(ana), shop.wish()));
-        sql.run("UPDATE internal.oauth_code SET expires_at = now()");
-
-        refused(shop.redeem(late));
-
-        var code = code(visit(as(ana), shop.wish()));
-        as(ana).post("/api/auth/sign-out").then().statusCode(204);
-        refused(shop.redeem(code));
-        assertThat(sql.one(Long.class, "SELECT count(*) FROM internal.oauth_code"))
-                .isZero();
-    }
-
-    @Test
-    void takesACodeOnceAndRevokesItsTokenWhenItIsShownAgain() {
-        var shop = Program.confidential("shop").firstParty();
-        var code = code(visit(as(seed.person("Ana")), shop.wish()));
-        var token = shop.redeem(code).then().statusCode(200).extract().<String>path("access_token");
-        shop.introspect(token).then().body("active", is(true));
-
-        refused(shop.redeem(code));
-
-        shop.introspect(token).then().body("active", is(false));
-    }
-
-    @Test
-    void takesACodeOnceHoweverManyShowItAtTheSameMoment() {
-        var shop = Program.confidential("shop").firstParty();
-        var code = code(visit(as(seed.person("Ana")), shop.wish()));
-
-        var statuses = Race.of(50, runner -> () -> shop.redeem(code).statusCode());
-
-        assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
-        assertThat(statuses).filteredOn(status -> status == 400).hasSize(49);
-    }
-
-    @Test
     void forgetsConsentsWithThePerson() {
         var shop = Program.confidential("shop");
         var ana = seed.person("Ana");
@@ -307,10 +225,6 @@ class AuthorizeResourceTest {
 
     private static String code(Response answer) {
         return answer.header("Location").replaceAll(".*[?&]code=([^&]+).*", "$1");
-    }
-
-    private static void refused(Response answer) {
-        answer.then().statusCode(400).body("error", is("invalid_grant"));
     }
 
     private static void notGoing(Response answer) {
