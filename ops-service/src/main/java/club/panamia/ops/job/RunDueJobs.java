@@ -2,12 +2,14 @@ package club.panamia.ops.job;
 
 import club.panamia.kernel.job.NamedJobs;
 import io.quarkus.arc.All;
-import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Runs every job whose time has come and that no other process runs. What fails does not keep the others from running. */
 @Singleton
@@ -15,12 +17,15 @@ class RunDueJobs {
 
     private final List<Job> jobs;
     private final NamedJobs named;
-    private final JobSettings settings;
+    private final Duration usually;
 
-    RunDueJobs(@All List<Job> jobs, NamedJobs named, JobSettings settings) {
+    RunDueJobs(
+            @All List<Job> jobs,
+            NamedJobs named,
+            @ConfigProperty(name = "pana.jobs.usually-every") Duration usually) {
         this.jobs = jobs;
         this.named = named;
-        this.settings = settings;
+        this.usually = usually;
     }
 
     @Scheduled(
@@ -32,7 +37,7 @@ class RunDueJobs {
         return Multi.createFrom()
                 .iterable(jobs)
                 .onItem()
-                .transformToUniAndConcatenate(job -> named.run(job.name(), settings.every(job), job.step()))
+                .transformToUniAndConcatenate(job -> named.run(job.name(), usually, job.step()))
                 .onItem()
                 .ignoreAsUni();
     }

@@ -95,6 +95,8 @@ class HousekeepingTest {
     void looksForStaleSidecars() {
         done(housekeeping.endStaleSidecars());
 
+        assertThat(sql.list(String.class, "SELECT name FROM internal.job WHERE error IS NULL AND ended_at IS NOT NULL"))
+                .containsExactly("end-stale-sidecars");
         assertThat(
                         sql.one(
                                 Boolean.class,

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -28,13 +29,13 @@ public class NamedJobs {
             UPDATE internal.job
                SET started_at = CASE WHEN runner IS NULL THEN now() ELSE started_at END,
                    done = CASE WHEN runner IS NULL THEN 0 ELSE done END,
-                   runner = $2, leased_until = now() + interval '5 minutes'
+                   runner = $2, leased_until = now() + make_interval(secs => $3)
              WHERE name = $1 AND due_at <= now() AND (leased_until IS NULL OR leased_until <= now())
             """;
 
     private static final String KEEP = """
             UPDATE internal.job
-               SET done = done + $3, done_ever = done_ever + $3, leased_until = now() + interval '5 minutes'
+               SET done = done + $4, done_ever = done_ever + $4, leased_until = now() + make_interval(secs => $3)
              WHERE name = $1 AND runner = $2
             """;
 
@@ -53,17 +54,24 @@ public class NamedJobs {
              WHERE name = $1 AND runner = $2
             """;
 
+    /** As long as a job is left to a process that says nothing: whoever works often is missed sooner. */
+    private static final Duration LONG_LEASE = Duration.ofMinutes(5);
+
+    private static final Duration SHORT_LEASE = Duration.ofMinutes(1);
+
     private final Pool pool;
+    private final Config config;
     private final String service;
     private final String runner;
 
     @Inject
-    NamedJobs(Pool pool, @ConfigProperty(name = "quarkus.application.name") String service) {
-        this(pool, service, Ids.next());
+    NamedJobs(Pool pool, Config config, @ConfigProperty(name = "quarkus.application.name") String service) {
+        this(pool, config, service, Ids.next());
     }
 
-    NamedJobs(Pool pool, String service, String runner) {
+    NamedJobs(Pool pool, Config config, String service, String runner) {
         this.pool = pool;
+        this.config = config;
         this.service = service;
         this.runner = runner;
     }
@@ -73,14 +81,17 @@ public class NamedJobs {
      * tried again sooner, and does not fail the caller.
      *
      * @param name kebab-case, and no other service's
-     * @param every how long after its end it is due again
+     * @param usually how long after its end it is due again, where {@code pana.jobs.each.NAME} does not say so; zero makes it due
+     *     with every call
      * @param step does a bounded part of what is due and says how much that was: it is called again until it was nothing, maybe
      *     by another process
      */
-    public Uni<Void> run(String name, Duration every, Supplier<Uni<Integer>> step) {
+    public Uni<Void> run(String name, Duration usually, Supplier<Uni<Integer>> step) {
+        var every = config.getOptionalValue("pana.jobs.each." + name, Duration.class)
+                .orElse(usually);
         return pool.preparedQuery(REGISTER)
                 .execute(Tuple.of(name, service))
-                .chain(() -> pool.preparedQuery(CLAIM).execute(Tuple.of(name, runner)))
+                .chain(() -> pool.preparedQuery(CLAIM).execute(Tuple.of(name, runner, lease(every))))
                 .chain(claimed -> claimed.rowCount() > 0
                         ? toTheEnd(name, every, step)
                         : Uni.createFrom().voidItem());
@@ -89,7 +100,7 @@ public class NamedJobs {
     private Uni<Void> toTheEnd(String name, Duration every, Supplier<Uni<Integer>> step) {
         return Uni.createFrom()
                 .deferred(step::get)
-                .call(done -> keep(name, done))
+                .call(done -> keep(name, every, done))
                 .repeat()
                 .whilst(done -> done > 0)
                 .onItem()
@@ -101,9 +112,9 @@ public class NamedJobs {
     }
 
     /** Goes on holding the job; fails when another process holds it by now. */
-    private Uni<Void> keep(String name, int done) {
+    private Uni<Void> keep(String name, Duration every, int done) {
         return pool.preparedQuery(KEEP)
-                .execute(Tuple.of(name, runner, (long) done))
+                .execute(Tuple.of(name, runner, lease(every), (long) done))
                 .invoke(kept -> {
                     if (kept.rowCount() == 0) {
                         throw new IllegalStateException("Another process has taken " + name + " over.");
@@ -117,6 +128,10 @@ public class NamedJobs {
         return pool.preparedQuery(FAIL)
                 .execute(Tuple.of(name, runner, seconds(every), String.valueOf(failure.getMessage())))
                 .replaceWithVoid();
+    }
+
+    private static double lease(Duration every) {
+        return seconds(every.compareTo(SHORT_LEASE) < 0 ? SHORT_LEASE : LONG_LEASE);
     }
 
     private static double seconds(Duration every) {

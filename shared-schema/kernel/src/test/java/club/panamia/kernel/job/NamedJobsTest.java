@@ -7,13 +7,18 @@ import club.panamia.testing.database.Sql;
 import club.panamia.testing.database.TestDatabase;
 import club.panamia.testing.seed.EmptyTables;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.Config;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -29,6 +34,16 @@ class NamedJobsTest {
 
     @Inject
     Pool pool;
+
+    @Inject
+    Config config;
+
+    private Config settings;
+
+    @BeforeEach
+    void asConfigured() {
+        settings = config;
+    }
 
     @Test
     void takesStepsUntilThereIsNothingLeftAndIsDueAgainInItsTime() {
@@ -72,6 +87,36 @@ class NamedJobsTest {
         run("a", this::sweep);
 
         assertThat(job("sweep")).containsEntry("done", 43L).containsEntry("runner", null);
+    }
+
+    @Test
+    void keepsToThePeriodThatIsSet() {
+        settings = new SmallRyeConfigBuilder()
+                .withDefaultValue("pana.jobs.each.sweep", "PT30M")
+                .build();
+
+        run("a", this::sweep);
+
+        assertThat(job("sweep")).containsEntry("minutes", 30);
+    }
+
+    @Test
+    void missesAProcessSoonerThatOughtToWorkOften() {
+        var leases = new ArrayList<Object>();
+
+        run("a", HOUR, () -> noting(leases));
+        sql.run("UPDATE internal.job SET due_at = now()");
+        run("a", Duration.ZERO, () -> noting(leases));
+
+        assertThat(leases).containsExactly(5, 1);
+    }
+
+    @Test
+    void isDueWithEveryCallWhereItHasNoPeriod() {
+        run("a", Duration.ZERO, this::sweep);
+        run("a", Duration.ZERO, this::sweep);
+
+        assertThat(steps).hasValue(5);
     }
 
     @Test
@@ -119,8 +164,12 @@ class NamedJobsTest {
     }
 
     private void run(String process, Supplier<Uni<Integer>> step) {
-        new NamedJobs(pool, "test-service", process)
-                .run("sweep", HOUR, step)
+        run(process, HOUR, step);
+    }
+
+    private void run(String process, Duration every, Supplier<Uni<Integer>> step) {
+        new NamedJobs(pool, settings, "test-service", process)
+                .run("sweep", every, step)
                 .await()
                 .atMost(Duration.ofSeconds(20));
     }
@@ -140,6 +189,13 @@ class NamedJobsTest {
             steps.incrementAndGet();
             return left.getAndUpdate(n -> Math.max(0, n - 1)) > 0 ? 1 : 0;
         });
+    }
+
+    private Uni<Integer> noting(List<Object> leases) {
+        leases.add(sql.one(
+                Integer.class,
+                "SELECT round(extract(epoch FROM leased_until - now()) / 60)::int FROM internal.job WHERE name = 'sweep'"));
+        return Uni.createFrom().item(0);
     }
 
     private Map<String, Object> job(String name) {
