@@ -4,6 +4,7 @@ import club.panamia.kernel.job.NamedJobs;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
@@ -27,13 +28,18 @@ class ForgetWhatIsOver {
 
     @Scheduled(every = "1m", delayed = "1m", identity = "forget-oauth")
     Uni<Void> forgetWhenDue() {
-        return jobs.run("forget-oauth", Duration.ofMinutes(10), () -> forget().replaceWith(0));
+        return jobs.run("forget-oauth", Duration.ofMinutes(10), this::forget);
     }
 
-    Uni<Void> forget() {
-        return pool.query(CODES)
-                .execute()
-                .chain(() -> pool.query(REVOCATIONS).execute())
-                .replaceWithVoid();
+    Uni<Integer> forget() {
+        return Uni.combine()
+                .all()
+                .unis(gone(CODES), gone(REVOCATIONS))
+                .usingConcurrencyOf(1)
+                .with((codes, revocations) -> codes + revocations);
+    }
+
+    private Uni<Integer> gone(String statement) {
+        return pool.query(statement).execute().map(RowSet::rowCount);
     }
 }

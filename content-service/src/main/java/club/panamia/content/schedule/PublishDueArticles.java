@@ -1,20 +1,23 @@
 package club.panamia.content.schedule;
 
-import io.quarkus.scheduler.Scheduled;
+import club.panamia.kernel.job.NamedJobs;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.smallrye.mutiny.Multi;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 
-/** Lets go out what is due, one article per transaction; several processes share the work. */
+/** Lets go out what is due, one article per transaction. */
 @ApplicationScoped
 class PublishDueArticles {
 
+    private final NamedJobs jobs;
     private final PublishNextDue next;
     private final Clock clock;
 
-    PublishDueArticles(PublishNextDue next, Clock clock) {
+    PublishDueArticles(NamedJobs jobs, PublishNextDue next, Clock clock) {
+        this.jobs = jobs;
         this.next = next;
         this.clock = clock;
     }
@@ -22,12 +25,10 @@ class PublishDueArticles {
     /** Until nothing is due that nobody else is at. */
     @Scheduled(every = "10s", identity = "publish-due-articles", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> publish() {
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> next.publish(clock.instant()))
-                .whilst(done -> done)
-                .collect()
-                .last()
-                .replaceWithVoid();
+        return jobs.run("publish-due-articles", Duration.ZERO, this::one);
+    }
+
+    private Uni<Integer> one() {
+        return next.publish(clock.instant()).map(published -> published ? 1 : 0);
     }
 }

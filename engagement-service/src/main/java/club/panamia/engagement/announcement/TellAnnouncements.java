@@ -1,20 +1,24 @@
 package club.panamia.engagement.announcement;
 
-import io.quarkus.scheduler.Scheduled;
+import club.panamia.kernel.job.NamedJobs;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
-/** Tells what is due, portion by portion, until nothing is. Any number of processes may do so at once. */
+/** Tells what is due, portion by portion, until nothing is. One process does so at a time; two would not harm. */
 @ApplicationScoped
 class TellAnnouncements {
 
+    private final NamedJobs jobs;
     private final TellPortion portion;
     private final Clock clock;
 
-    TellAnnouncements(TellPortion portion, Clock clock) {
+    TellAnnouncements(NamedJobs jobs, TellPortion portion, Clock clock) {
+        this.jobs = jobs;
         this.portion = portion;
         this.clock = clock;
     }
@@ -30,11 +34,10 @@ class TellAnnouncements {
 
     /** As if it were {@code now}. */
     Uni<Void> run(Instant now) {
-        return Uni.createFrom()
-                .deferred(() -> portion.next(now))
-                .repeat()
-                .whilst(found -> found)
-                .onItem()
-                .ignoreAsUni();
+        return jobs.run("tell-announcements", Duration.ZERO, () -> portion(now));
+    }
+
+    private Uni<Integer> portion(Instant now) {
+        return portion.next(now).map(found -> found ? 1 : 0);
     }
 }

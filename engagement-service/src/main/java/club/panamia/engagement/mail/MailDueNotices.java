@@ -1,26 +1,31 @@
 package club.panamia.engagement.mail;
 
-import io.quarkus.scheduler.Scheduled;
+import club.panamia.kernel.job.NamedJobs;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** Mails people what they have not read, person by person, until nothing is due. Any number of processes may do so at once. */
+/** Mails people what they have not read, person by person, until nothing is due. One process does so at a time; two would not harm. */
 @ApplicationScoped
 class MailDueNotices {
 
     private static final Logger LOG = Logger.getLogger(MailDueNotices.class);
+    private static final int PORTION = 100;
     private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(10);
 
+    private final NamedJobs jobs;
     private final MailQueue queue;
     private final MailPost post;
     private final Clock clock;
 
-    MailDueNotices(MailQueue queue, MailPost post, Clock clock) {
+    MailDueNotices(NamedJobs jobs, MailQueue queue, MailPost post, Clock clock) {
+        this.jobs = jobs;
         this.queue = queue;
         this.post = post;
         this.clock = clock;
@@ -31,18 +36,22 @@ class MailDueNotices {
             delayed = "20s",
             identity = "mail-due-notices",
             concurrentExecution = ConcurrentExecution.SKIP)
-    Uni<Void> run() {
-        return run(clock.instant());
+    Uni<Void> runWhenDue() {
+        return jobs.run("mail-due-notices", Duration.ZERO, () -> run(clock.instant()));
     }
 
-    /** As if it were {@code now}. */
-    Uni<Void> run(Instant now) {
+    /** Serves some people, as if it were {@code now}; how many. */
+    Uni<Integer> run(Instant now) {
         return Uni.createFrom()
                 .deferred(() -> person(now))
                 .repeat()
                 .whilst(found -> found)
-                .onItem()
-                .ignoreAsUni();
+                .select()
+                .where(found -> found)
+                .select()
+                .first(PORTION)
+                .collect()
+                .with(Collectors.summingInt(found -> 1));
     }
 
     private Uni<Boolean> person(Instant now) {

@@ -1,21 +1,25 @@
 package club.panamia.mentoring.due;
 
-import io.quarkus.scheduler.Scheduled;
+import club.panamia.kernel.job.NamedJobs;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 
-/** Looks again and again whether something is due. Any number of processes may do so at once: each takes what is free. */
+/** Looks again and again whether something is due. One process does so at a time; two would not harm. */
 @ApplicationScoped
 class LookAfterSessions {
 
+    private final NamedJobs jobs;
     private final Overdue overdue;
     private final Clock clock;
 
-    LookAfterSessions(Overdue overdue, Clock clock) {
+    LookAfterSessions(NamedJobs jobs, Overdue overdue, Clock clock) {
+        this.jobs = jobs;
         this.overdue = overdue;
         this.clock = clock;
     }
@@ -25,7 +29,7 @@ class LookAfterSessions {
             identity = "end-unanswered-requests",
             concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> endUnansweredRequests() {
-        return untilNothing(overdue::expire);
+        return run("end-unanswered-requests", overdue::expire);
     }
 
     @Scheduled(
@@ -33,7 +37,7 @@ class LookAfterSessions {
             identity = "close-sessions",
             concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> closeSessions() {
-        return untilNothing(overdue::close);
+        return run("close-sessions", overdue::close);
     }
 
     @Scheduled(
@@ -41,15 +45,10 @@ class LookAfterSessions {
             identity = "tell-what-is-due",
             concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> tellWhatIsDue() {
-        return untilNothing(overdue::tell);
+        return run("tell-what-is-due", overdue::tell);
     }
 
-    private Uni<Void> untilNothing(Function<Instant, Uni<Integer>> some) {
-        return Uni.createFrom()
-                .deferred(() -> some.apply(clock.instant()))
-                .repeat()
-                .whilst(done -> done > 0)
-                .onItem()
-                .ignoreAsUni();
+    private Uni<Void> run(String name, Function<Instant, Uni<Integer>> some) {
+        return jobs.run(name, Duration.ZERO, () -> some.apply(clock.instant()));
     }
 }

@@ -1,21 +1,23 @@
 package club.panamia.mentoring.waiting;
 
-import io.quarkus.scheduler.Scheduled;
+import club.panamia.kernel.job.NamedJobs;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.function.Function;
+import java.time.Duration;
 
-/** Looks again and again whether something has become free for whoever waits. Any number of processes may do so at once. */
+/** Looks again and again whether something has become free for whoever waits. One process does so at a time; two would not harm. */
 @ApplicationScoped
 class OfferFreeTime {
 
+    private final NamedJobs jobs;
     private final Offers offers;
     private final Clock clock;
 
-    OfferFreeTime(Offers offers, Clock clock) {
+    OfferFreeTime(NamedJobs jobs, Offers offers, Clock clock) {
+        this.jobs = jobs;
         this.offers = offers;
         this.clock = clock;
     }
@@ -26,15 +28,14 @@ class OfferFreeTime {
             identity = "offer-free-time",
             concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> run() {
-        return untilNothing(offers::end).chain(() -> untilNothing(offers::lookAtALine));
+        return jobs.run("offer-free-time", Duration.ZERO, this::some);
     }
 
-    private Uni<Void> untilNothing(Function<Instant, Uni<Integer>> some) {
-        return Uni.createFrom()
-                .deferred(() -> some.apply(clock.instant()))
-                .repeat()
-                .whilst(done -> done > 0)
-                .onItem()
-                .ignoreAsUni();
+    private Uni<Integer> some() {
+        return offers.end(clock.instant()).chain(this::goOn);
+    }
+
+    private Uni<Integer> goOn(int ended) {
+        return ended > 0 ? Uni.createFrom().item(ended) : offers.lookAtALine(clock.instant());
     }
 }

@@ -1,9 +1,11 @@
 package club.panamia.social.upkeep;
 
+import club.panamia.kernel.job.NamedJobs;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -15,13 +17,19 @@ class ProveCounts {
     private static final Logger LOG = Logger.getLogger(ProveCounts.class);
     private static final int PORTION = 1000;
 
+    private final NamedJobs jobs;
     private final Counts counts;
 
-    ProveCounts(Counts counts) {
+    ProveCounts(NamedJobs jobs, Counts counts) {
+        this.jobs = jobs;
         this.counts = counts;
     }
 
-    @Scheduled(cron = "0 40 8 * * ?", identity = "prove-social-counts")
+    @Scheduled(cron = "0 0/10 8-9 * * ?", timeZone = "UTC", identity = "prove-social-counts")
+    Uni<Void> runWhenDue() {
+        return jobs.run("prove-social-counts", Duration.ofHours(20), () -> run().replaceWith(0));
+    }
+
     Uni<Void> run() {
         return all(after -> counts.ofPosts(after, PORTION)).chain(() -> all(after -> counts.ofActors(after, PORTION)));
     }

@@ -1,13 +1,15 @@
 package club.panamia.engagement.notification.proof;
 
 import club.panamia.engagement.notification.proof.UnreadCounts.Compared;
+import club.panamia.kernel.job.NamedJobs;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /** Holds every number against the rows, night by night; one that is wrong is a fault of ours, is logged, and is counted anew. */
@@ -16,19 +18,25 @@ class ProveUnreadCounts {
 
     private static final Logger LOG = Logger.getLogger(ProveUnreadCounts.class);
 
+    private final NamedJobs jobs;
     private final UnreadCounts counts;
     private final Counter wrong;
 
-    ProveUnreadCounts(UnreadCounts counts, MeterRegistry registry) {
+    ProveUnreadCounts(NamedJobs jobs, UnreadCounts counts, MeterRegistry registry) {
+        this.jobs = jobs;
         this.counts = counts;
         this.wrong = registry.counter("pana.notifications.miscounted");
     }
 
     @Scheduled(
-            cron = "0 40 8 * * ?",
+            cron = "0 0/10 8-9 * * ?",
             timeZone = "UTC",
             identity = "prove-unread-counts",
             concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> runWhenDue() {
+        return jobs.run("prove-unread-counts", Duration.ofHours(20), () -> run().replaceWith(0));
+    }
+
     Uni<Void> run() {
         return after("");
     }
