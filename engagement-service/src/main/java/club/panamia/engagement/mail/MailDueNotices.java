@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** Mails people what they have not read, person by person, until nothing is due. One process does so at a time; two would not harm. */
+/** Mails people what they have not read, person by person. One process does so at a time; two would not harm. */
 @ApplicationScoped
 class MailDueNotices {
 

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import club.panamia.ops.provider.RudeSmtp.Manner;
+import club.panamia.testing.time.ClockAhead;
 import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,14 +28,14 @@ class DeliveryTest {
     @All
     List<MailProvider> known;
 
-    private Instant now = Instant.parse("2030-01-01T00:00:00Z");
+    private final Hand clock = new Hand();
     private Delivery delivery;
 
     @BeforeEach
     void fresh() {
         Smtp.empty();
         Brevo.up();
-        delivery = new Delivery(known, List.of("smtp", "brevo"), PATIENCE, new Hand());
+        delivery = new Delivery(known, List.of("smtp", "brevo"), PATIENCE, clock);
     }
 
     @Test
@@ -51,7 +48,7 @@ class DeliveryTest {
 
     @Test
     void keepsTheOrderThatIsConfigured() {
-        delivery = new Delivery(known, List.of("brevo", "smtp"), PATIENCE, new Hand());
+        delivery = new Delivery(known, List.of("brevo", "smtp"), PATIENCE, clock);
 
         assertThat(send()).isEqualTo("brevo");
 
@@ -83,7 +80,7 @@ class DeliveryTest {
         });
         assertThat(calls).isEqualTo(1);
 
-        now = now.plusSeconds(61);
+        clock.pass(Duration.ofSeconds(61));
 
         assertThat(send()).isEqualTo("smtp");
     }
@@ -134,7 +131,7 @@ class DeliveryTest {
 
     @Test
     void doesNotStartWithAProviderThatNobodyKnows() {
-        assertThatThrownBy(() -> new Delivery(known, List.of("pigeon"), PATIENCE, new Hand()))
+        assertThatThrownBy(() -> new Delivery(known, List.of("pigeon"), PATIENCE, clock))
                 .hasMessage("MAIL_PROVIDERS names 'pigeon': it takes smtp and brevo.");
     }
 
@@ -142,22 +139,5 @@ class DeliveryTest {
         return delivery.send(LETTER).await().atMost(Duration.ofSeconds(20));
     }
 
-    /** A clock that the test moves. */
-    private final class Hand extends Clock {
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
+    private static final class Hand extends ClockAhead {}
 }
