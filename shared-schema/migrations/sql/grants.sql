@@ -190,7 +190,10 @@ GRANT SELECT (id, active_from, expires_at) ON internal.signing_key TO pana_ops;
 GRANT SELECT (id, slug, title, author_id) ON articles         TO pana_ops;
 GRANT SELECT, UPDATE (outcome, settled_at, settled_by) ON internal.article_report TO pana_ops;
 GRANT SELECT (created_at)            ON social_statuses       TO pana_ops;
+GRANT SELECT (status)                ON mentor_sessions       TO pana_ops;
+GRANT SELECT (state)                 ON internal.notification_delivery TO pana_ops;
 GRANT EXECUTE ON FUNCTION internal.end_stale_sidecars(interval), internal.end_blocking_sidecars(interval) TO pana_ops;
+GRANT EXECUTE ON FUNCTION internal.sealed_by_keys()            TO pana_ops;
 -- An e-mail migration, one transaction: the new address, the old sessions' end, the profile's address.
 GRANT SELECT (email, email_verified, role), UPDATE (email, email_verified) ON users TO pana_ops;
 GRANT SELECT (user_id, public_id, created_at, expires, issued_by), DELETE  ON sessions TO pana_ops;

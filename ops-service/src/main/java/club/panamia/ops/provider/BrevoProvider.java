@@ -15,18 +15,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Brevo's HTTP interface ({@code POST /smtp/email}, version 3). */
 @Singleton
 class BrevoProvider implements MailProvider {
 
+    private static final String ACCOUNT = "brevo-account";
     private static final int LONGEST_ANSWER = 64 * 1024;
 
     private final GuardedHttp http;
     private final ObjectMapper json;
     private final Quotas quotas;
     private final URI url;
+    private final URI account;
     private final Optional<String> key;
 
     BrevoProvider(
@@ -39,6 +42,7 @@ class BrevoProvider implements MailProvider {
         this.json = json;
         this.quotas = quotas;
         this.url = URI.create(url + "/smtp/email");
+        this.account = URI.create(url + "/account");
         this.key = key;
     }
 
@@ -62,6 +66,36 @@ class BrevoProvider implements MailProvider {
                 .call(answer -> quotas.learn("brevo-mail", answer).onFailure().recoverWithNull())
                 .invoke(BrevoProvider::require)
                 .replaceWithVoid();
+    }
+
+    /** {@code GET /account}, which is among the calls that Brevo allows few of. */
+    @Override
+    public Uni<Optional<Long>> credit() {
+        var call = GuardedCall.get(account)
+                .header("api-key", apiKey())
+                .header("Accept", "application/json")
+                .atMost(LONGEST_ANSWER);
+        return quotas.take(ACCOUNT)
+                .chain(() -> http.send(call))
+                .call(answer -> quotas.learn(ACCOUNT, answer))
+                .map(this::letters)
+                .map(Optional::of);
+    }
+
+    /** Of all plans that are counted in mails. */
+    private long letters(GuardedAnswer answer) {
+        if (!answer.succeeded()) {
+            throw new IllegalStateException("Brevo answered %d.".formatted(answer.status()));
+        }
+        try {
+            return StreamSupport.stream(json.readTree(answer.text()).path("plan").spliterator(), false)
+                    .filter(plan -> plan.path("creditsType").asText().equals("sendLimit"))
+                    .filter(plan -> !plan.path("type").asText().equals("sms"))
+                    .mapToLong(plan -> plan.path("credits").asLong())
+                    .sum();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Brevo's answer is no JSON.", e);
+        }
     }
 
     private String apiKey() {

@@ -2,6 +2,7 @@ package club.panamia.ops.provider;
 
 import io.quarkus.arc.All;
 import io.quarkus.runtime.Startup;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -53,6 +54,26 @@ public class Delivery {
     /** The name of whoever took it; the failure of the last who did not. */
     public Uni<String> send(Letter letter) {
         return firstOf(inOrder(), letter);
+    }
+
+    /** Of the providers that count letters; one that does not tell keeps nobody else from telling. */
+    public Uni<List<Credit>> credits() {
+        return Multi.createFrom()
+                .iterable(providers)
+                .onItem()
+                .transformToUniAndConcatenate(Delivery::credit)
+                .onItem()
+                .<Credit>disjoint()
+                .collect()
+                .asList();
+    }
+
+    private static Uni<List<Credit>> credit(MailProvider provider) {
+        return provider.credit()
+                .map(letters -> letters.map(count -> Credit.of(provider.name(), count)).stream()
+                        .toList())
+                .onFailure()
+                .recoverWithItem(failure -> List.of(Credit.untold(provider.name(), failure)));
     }
 
     private Uni<String> firstOf(List<MailProvider> left, Letter letter) {

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import club.panamia.ops.provider.Brevo;
 import club.panamia.ops.provider.Smtp;
 import club.panamia.testing.database.Sql;
 import club.panamia.testing.database.TestDatabase;
@@ -35,6 +36,8 @@ class DoctorResourceTest {
     void admin() {
         ada = seed.admin("Ada");
         sql.run("DELETE FROM internal.signing_key");
+        Brevo.up();
+        Brevo.hasCredit(1000);
     }
 
     @Test
@@ -53,6 +56,8 @@ class DoctorResourceTest {
                 .body("find { it.name == 'quota brevo-contacts' }.state", is("well"))
                 .body("find { it.name == 'mail hosts' }.state", is("well"))
                 .body("find { it.name == 'contact book' }.state", is("well"))
+                .body("find { it.name == 'mail credit brevo' }.seen", is("1000 letters are left"))
+                .body("find { it.name == 'mail credit brevo' }.state", is("well"))
                 .body("find { it.name == 'mail server' }.state", is("well"))
                 .body("find { it.name == 'mail server' }.remedy", nullValue());
     }

@@ -1,8 +1,10 @@
 package club.panamia.ops.provider;
 
 import club.panamia.testing.http.HttpStub;
+import com.sun.net.httpserver.HttpExchange;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.restassured.path.json.JsonPath;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ public final class Brevo implements QuarkusTestResourceLifecycleManager {
 
     private static HttpStub stub;
     private static volatile int status = 500;
+    private static volatile long credit = 1000;
     private static volatile int before;
 
     @Override
@@ -27,7 +30,8 @@ public final class Brevo implements QuarkusTestResourceLifecycleManager {
                                 "application/json",
                                 status == 201
                                         ? "{\"messageId\":\"<1@brevo>\"}"
-                                        : "{\"code\":\"x\",\"message\":\"no\"}"));
+                                        : "{\"code\":\"x\",\"message\":\"no\"}"))
+                .on("/account", Brevo::tellCredit);
         return Map.of(
                 "pana.brevo.url",
                 "http://localhost:" + stub.port(),
@@ -50,6 +54,22 @@ public final class Brevo implements QuarkusTestResourceLifecycleManager {
         answers(500);
     }
 
+    /** As its account tells: mails, and text messages, which do not count. */
+    public static void hasCredit(long letters) {
+        credit = letters;
+    }
+
+    private static void tellCredit(HttpExchange exchange) throws IOException {
+        var limits = exchange.getResponseHeaders();
+        limits.set("x-sib-ratelimit-limit", "100");
+        limits.set("x-sib-ratelimit-remaining", "90");
+        limits.set("x-sib-ratelimit-reset", "3600");
+        HttpStub.respond(exchange, status == 201 ? 200 : status, "application/json", """
+                {"plan": [{"type": "free", "creditsType": "sendLimit", "credits": %d},
+                          {"type": "sms", "creditsType": "sendLimit", "credits": 7}]}
+                """.formatted(credit));
+    }
+
     /** From now on, to letters that are counted anew. */
     public static void answers(int with) {
         status = with;
@@ -59,6 +79,7 @@ public final class Brevo implements QuarkusTestResourceLifecycleManager {
     public static List<JsonPath> sent() {
         return stub.asked().stream()
                 .skip(before)
+                .filter(asked -> asked.path().equals("/smtp/email"))
                 .map(asked -> new JsonPath(new String(asked.body(), StandardCharsets.UTF_8)))
                 .toList();
     }

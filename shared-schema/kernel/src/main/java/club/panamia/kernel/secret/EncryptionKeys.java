@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Cipher;
@@ -44,6 +45,11 @@ public class EncryptionKeys {
         } catch (IllegalStateException fault) {
             throw new IllegalArgumentException(fault.getMessage(), fault);
         }
+    }
+
+    /** The ids of all keys, the newest first. */
+    public List<String> ids() {
+        return List.copyOf(keys.keySet());
     }
 
     /** Encrypts under the newest key; {@code context} says what it is and must be told again to decrypt. */

@@ -38,6 +38,7 @@ class EncryptionKeysTest {
         var sealedBefore = keys(OLD).encrypt(PLAIN, "mail/1");
         var rotated = keys(NEW + "," + OLD);
 
+        assertThat(rotated.ids()).containsExactly("2026", "2025");
         assertThat(rotated.decrypt(sealedBefore, "mail/1")).isEqualTo(PLAIN);
         assertThat(rotated.needsReencryption(sealedBefore)).isTrue();
         assertThat(rotated.needsReencryption(rotated.encrypt(PLAIN, "mail/1"))).isFalse();
