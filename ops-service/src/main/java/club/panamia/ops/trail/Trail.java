@@ -27,7 +27,7 @@ class Trail {
     /** Whoever is looked up by name sees it. */
     private static final String LOOKED_UP = """
             INSERT INTO internal.security_event (actor_id, subject_id, action)
-            SELECT $1, u.id, 'record-read' FROM users u WHERE u.id = $2 AND u.id <> $1
+            SELECT $1, u.id, 'record-read' FROM users u WHERE u.id IN ($2, $3) AND u.id <> $1
             """;
 
     private final Pool pool;
@@ -53,7 +53,7 @@ class Trail {
 
     Uni<Void> tellWhoIsLookedUp(Actor admin, TrailQuery query) {
         return pool.preparedQuery(LOOKED_UP)
-                .execute(Tuple.of(admin.userId(), query.subject()))
+                .execute(Tuple.of(admin.userId(), query.subject(), query.actor()))
                 .replaceWithVoid();
     }
 }
