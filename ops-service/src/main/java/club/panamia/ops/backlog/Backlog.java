@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /**
- * How long events and mails have waited, and how many are parked: gauges, read from the database now and then. Every process of
- * ops-service says the same, so look at the maximum.
+ * How long events and mails have waited, how many are parked, and how many jobs are stuck: gauges, read from the database now and
+ * then. Every process of ops-service says the same, so look at the maximum.
  */
 @ApplicationScoped
 class Backlog {
@@ -39,12 +39,19 @@ class Backlog {
              WHERE state IN ('queued', 'parked')
             """;
 
+    private static final String OF_JOBS = """
+            SELECT count(*)::float8 AS stuck FROM internal.job
+             WHERE failures >= 3
+                OR (due_at < now() - interval '1 hour' AND (leased_until IS NULL OR leased_until <= now()))
+            """;
+
     private record OfMail(double waited, double parked) {}
 
     private final Pool pool;
     private final MultiGauge waited;
     private final MultiGauge parked;
     private volatile OfMail mail = new OfMail(0, 0);
+    private volatile double stuckJobs;
 
     Backlog(Pool pool, MeterRegistry meters) {
         this.pool = pool;
@@ -55,11 +62,12 @@ class Backlog {
                 .register(meters);
         Gauge.builder("pana.mail.parked", this, backlog -> backlog.mail.parked())
                 .register(meters);
+        Gauge.builder("pana.jobs.stuck", this, backlog -> backlog.stuckJobs).register(meters);
     }
 
     @Scheduled(every = "{pana.ops.backlog-every}", identity = "look-at-backlog")
     Uni<Void> look() {
-        return lookAtConsumers().chain(this::lookAtMail);
+        return lookAtConsumers().chain(this::lookAtMail).chain(this::lookAtJobs);
     }
 
     private Uni<Void> lookAtConsumers() {
@@ -75,6 +83,13 @@ class Backlog {
                 .execute()
                 .map(rows -> rows.iterator().next())
                 .invoke(row -> mail = new OfMail(row.getDouble("waited"), row.getDouble("parked")))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> lookAtJobs() {
+        return pool.query(OF_JOBS)
+                .execute()
+                .invoke(rows -> stuckJobs = rows.iterator().next().getDouble("stuck"))
                 .replaceWithVoid();
     }
 

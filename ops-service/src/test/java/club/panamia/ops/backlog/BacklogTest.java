@@ -72,6 +72,21 @@ class BacklogTest {
     }
 
     @Test
+    void countsJobsThatFailOrThatNobodyRuns() {
+        sql.run("""
+                INSERT INTO internal.job (name, service, due_at, failures, runner, leased_until) VALUES
+                  ('fails', 'ops-service', now(), 3, NULL, NULL),
+                  ('failed', 'ops-service', now(), 2, NULL, NULL),
+                  ('late', 'far-service', now() - interval '61 minutes', 0, NULL, NULL),
+                  ('due', 'ops-service', now() - interval '59 minutes', 0, NULL, NULL),
+                  ('runs', 'ops-service', now() - interval '2 hours', 0, 'somebody', now() + interval '1 minute')""");
+
+        look();
+
+        assertThat(meters.get("pana.jobs.stuck").gauge().value()).isEqualTo(2);
+    }
+
+    @Test
     void standsAmongTheMetrics() {
         sql.run("INSERT INTO internal.event_cursor (consumer, position) VALUES ('one', 0)");
 
@@ -82,7 +97,8 @@ class BacklogTest {
                         "pana_events_waited_seconds{consumer=\"one\"",
                         "pana_events_parked{consumer=\"one\"",
                         "pana_mail_waited_seconds ",
-                        "pana_mail_parked ");
+                        "pana_mail_parked ",
+                        "pana_jobs_stuck ");
     }
 
     private void look() {
