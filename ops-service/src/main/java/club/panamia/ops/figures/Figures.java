@@ -20,6 +20,10 @@ public class Figures {
                    (SELECT coalesce(jsonb_object_agg(status, n), '{}') FROM (
                       SELECT status::text, count(*) AS n FROM articles GROUP BY 1) a) AS articles,
                    (SELECT count(*) FROM social_statuses) AS posts,
+                   (SELECT coalesce(jsonb_object_agg(status, n), '{}') FROM (
+                      SELECT status::text, count(*) AS n FROM mentor_sessions GROUP BY 1) s) AS mentoring_sessions,
+                   (SELECT coalesce(jsonb_object_agg(state, n), '{}') FROM (
+                      SELECT state, count(*) AS n FROM internal.notification_delivery GROUP BY 1) d) AS deliveries,
                    (SELECT jsonb_build_object(
                              'reading', count(*) FILTER (WHERE confirmed_at IS NOT NULL AND unsubscribed_at IS NULL),
                              'waiting', count(*) FILTER (WHERE confirmed_at IS NULL AND unsubscribed_at IS NULL),

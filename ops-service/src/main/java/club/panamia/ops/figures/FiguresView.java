@@ -8,6 +8,7 @@ import java.util.TreeMap;
 /**
  * What there is at this moment; of what has states, by state.
  *
+ * @param deliveries of notifications by mail and otherwise: queued, sent, skipped, withheld
  * @param newsletter who reads it, waits to, or has left
  * @param readersByType of those who read it
  * @param messages of the contact form: open, acknowledged, quarantined
@@ -19,6 +20,8 @@ public record FiguresView(
         Map<String, Long> profiles,
         Map<String, Long> articles,
         long posts,
+        Map<String, Long> mentoringSessions,
+        Map<String, Long> deliveries,
         Map<String, Long> newsletter,
         Map<String, Long> readersByType,
         Map<String, Long> messages,
@@ -34,6 +37,8 @@ public record FiguresView(
                 counts(row, "profiles"),
                 counts(row, "articles"),
                 row.getLong("posts"),
+                counts(row, "mentoring_sessions"),
+                counts(row, "deliveries"),
                 counts(row, "newsletter"),
                 counts(row, "readers_by_type"),
                 counts(row, "messages"),

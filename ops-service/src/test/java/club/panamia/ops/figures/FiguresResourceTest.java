@@ -3,6 +3,7 @@ package club.panamia.ops.figures;
 import static club.panamia.testing.http.Callers.anonymous;
 import static club.panamia.testing.http.Callers.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.is;
 
 import club.panamia.testing.database.Sql;
@@ -42,6 +43,10 @@ class FiguresResourceTest {
                 "INSERT INTO contact_submissions (name, email, quarantined_for) VALUES ('Ana', 'a@b.c', NULL), ('Eve', 'e@b.c', 'links')");
         sql.run("INSERT INTO internal.mail_outbox (template, recipient, dedupe_key, expires_at, state)"
                 + " VALUES ('sign-in', 'a@b.c', '1', now(), 'parked'), ('sign-in', 'a@b.c', '2', now(), 'queued')");
+        sql.run(
+                "INSERT INTO internal.notification_delivery (user_id, event_key, category, kind, channel, state, due_at)"
+                        + " VALUES (?, 'e1', 'profile', 'admin-revoked', 'email', 'queued', now())",
+                ana.id());
         sql.run("INSERT INTO internal.mail_suppression (address, bounced_at, lifted_at)"
                 + " VALUES ('a@b.c', now(), NULL), ('b@b.c', now() - interval '1 day', now())");
 
@@ -56,6 +61,8 @@ class FiguresResourceTest {
                 .body("articles.published", is(1))
                 .body("articles.draft", is(1))
                 .body("posts", is(0))
+                .body("mentoringSessions", anEmptyMap())
+                .body("deliveries.queued", is(1))
                 .body("newsletter.reading", is(2))
                 .body("newsletter.waiting", is(1))
                 .body("newsletter.left", is(1))
