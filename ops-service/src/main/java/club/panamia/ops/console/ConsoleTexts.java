@@ -38,6 +38,12 @@ public interface ConsoleTexts {
     String articles();
 
     @Message
+    String mentoring();
+
+    @Message
+    String deliveries();
+
+    @Message
     String newsletter();
 
     @Message
@@ -161,7 +167,61 @@ public interface ConsoleTexts {
     String ever();
 
     @Message
+    String lastRan();
+
+    @Message
+    String never();
+
+    @Message
     String due();
+
+    @Message
+    String trail();
+
+    @Message
+    String actor();
+
+    @Message
+    String subject();
+
+    @Message
+    String action();
+
+    @Message
+    String search();
+
+    @Message
+    String house();
+
+    @Message
+    String nothingFound();
+
+    @Message
+    String older();
+
+    @Message
+    String letters();
+
+    @Message
+    String letter();
+
+    @Message
+    String read();
+
+    @Message
+    String exports();
+
+    @Message
+    String exportOfMessages();
+
+    @Message
+    String exportOfReaders();
+
+    @Message
+    String exportOfReports();
+
+    @Message
+    String exportOfTrail();
 
     @Message
     String runNow();

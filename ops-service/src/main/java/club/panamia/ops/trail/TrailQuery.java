@@ -27,7 +27,7 @@ public class TrailQuery extends PageQuery {
 
     @RestQuery
     @Nullable
-    @Pattern(regexp = "[a-z]+(-[a-z]+)*")
+    @Pattern(regexp = "([a-z]+(-[a-z]+)*)?")
     @Size(max = 60)
     @Schema(description = "What was done, such as account-locked")
     String action;

@@ -83,6 +83,19 @@ class ConsoleBrowserTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"en,1100", "es,390"})
+    void searchesTheTrail(String language, int width) {
+        try (var browser = entered(language)) {
+            browser.size(width, 900).open("/ops/trail?actor=" + ada.id());
+            browser.picture("trail-%s-%d".formatted(language, width));
+
+            assertThat(Readable.faults(browser)).isEmpty();
+            assertThat(browser.ask("return [String(document.documentElement.scrollWidth <= window.innerWidth)];"))
+                    .containsExactly("true");
+        }
+    }
+
     @Test
     void isReadableInTheDark() {
         try (var browser = entered("en")) {

@@ -47,6 +47,7 @@ class ConsoleResourceTest {
                 .header("Cache-Control", "no-store")
                 .body(containsString("Messages open"), containsString("Messages: 40"))
                 .body(containsString("no such &lt;actor&gt;"), containsString("failed: the disk is full"))
+                .body(containsString("Last ran (UTC)"), containsString("never"), containsString("/api/ops/trail.csv"))
                 .body(not(containsString("ana@example.org")), not(containsString("ada@example.org")));
     }
 
