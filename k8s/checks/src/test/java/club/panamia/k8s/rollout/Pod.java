@@ -147,6 +147,18 @@ final class Pod {
         pooler.stop();
     }
 
+    /** The service holds still from here on, whatever reaches it (SIGSTOP). */
+    void suspend() {
+        process.signal("STOP");
+    }
+
+    void kill() {
+        process.signal("KILL");
+        if (!process.endsWithin(Duration.ofSeconds(10))) {
+            throw process.fault("does not die.");
+        }
+    }
+
     void killPooler() {
         endPooler("KILL");
     }
