@@ -107,7 +107,7 @@ GRANT SELECT, INSERT, UPDATE         ON internal.article_html TO pana_content;
 -- What everybody may read of the replies to an article's announcements stands under it.
 GRANT SELECT (id, actor_id, article_id, visibility, content, content_warning, url, published, uri, in_reply_to_id, in_reply_to_uri,
               is_draft, expires_at)  ON social_statuses       TO pana_content;
-GRANT SELECT (id, username, domain, name, icon_url, uri) ON social_actors TO pana_content;
+GRANT SELECT (id, username, domain, name, icon_url, uri, standing) ON social_actors TO pana_content;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON social_actors         TO pana_social;
 GRANT SELECT, INSERT, UPDATE, DELETE ON social_statuses       TO pana_social;
@@ -127,6 +127,10 @@ GRANT SELECT, INSERT                 ON internal.actor_key    TO pana_social;
 GRANT UPDATE (private_key)           ON internal.actor_key    TO pana_social;
 GRANT SELECT, INSERT, DELETE         ON internal.boost, internal.actor_block, internal.actor_mute TO pana_social;
 GRANT SELECT, INSERT                 ON internal.status_revision, internal.tombstone TO pana_social;
+GRANT SELECT, INSERT                 ON internal.social_report TO pana_social;
+GRANT UPDATE (reporter_id, reason, note, wording, outcome, settled_at, settled_by) ON internal.social_report TO pana_social;
+-- Whom a moderator limits, suspends or frees stands in the trail.
+GRANT INSERT                         ON internal.security_event TO pana_social;
 GRANT EXECUTE ON FUNCTION internal.count_reply(text, social_visibility, int) TO pana_social;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON mentor_sessions       TO pana_mentoring;
@@ -156,7 +160,7 @@ GRANT SELECT (id, slug, title, status, author_id, co_authors, removal_reason) ON
 GRANT SELECT (id, session_id, topic, mentor_user_id, mentee_user_id, decline_reason, cancel_reason) ON mentor_sessions TO pana_engagement;
 -- For whom a post is meant, and who does not want to hear of whom.
 GRANT SELECT (id, actor_id, visibility, in_reply_to_id, is_draft) ON social_statuses TO pana_engagement;
-GRANT SELECT (id, profile_id)        ON social_actors         TO pana_engagement;
+GRANT SELECT (id, profile_id, standing) ON social_actors      TO pana_engagement;
 GRANT SELECT (actor_id, target_actor_id) ON internal.actor_block, internal.actor_mute TO pana_engagement;
 GRANT SELECT, INSERT, UPDATE, DELETE ON internal.unread_count TO pana_engagement;
 GRANT SELECT, INSERT, UPDATE, DELETE ON internal.notification_preference, internal.notification_setting,
@@ -192,6 +196,9 @@ GRANT SELECT, UPDATE (outcome, settled_at, settled_by) ON internal.article_repor
 GRANT SELECT (created_at)            ON social_statuses       TO pana_ops;
 GRANT SELECT (status)                ON mentor_sessions       TO pana_ops;
 GRANT SELECT (state)                 ON internal.notification_delivery TO pana_ops;
+GRANT SELECT, UPDATE (outcome, settled_at, settled_by) ON internal.social_report TO pana_ops;
+GRANT SELECT (id, username, domain, uri, profile_id, standing) ON social_actors TO pana_ops;
+GRANT SELECT (id, created_at, visibility, url) ON social_statuses TO pana_ops;
 GRANT EXECUTE ON FUNCTION internal.end_stale_sidecars(interval), internal.end_blocking_sidecars(interval) TO pana_ops;
 GRANT EXECUTE ON FUNCTION internal.sealed_by_keys()            TO pana_ops;
 -- An e-mail migration, one transaction: the new address, the old sessions' end, the profile's address.
