@@ -5,6 +5,7 @@ import static club.panamia.social.actor.SocialProblem.NOT_TAKING_PART;
 import static club.panamia.social.actor.SocialProblem.NO_SUCH_ACTOR;
 
 import club.panamia.kernel.identity.Actor;
+import club.panamia.social.audience.Audience;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -19,7 +20,7 @@ class Actors {
     /** From the person to the actor; there may be neither profile nor actor. */
     static final String OF_PERSON = """
             SELECT u.screenname, p.id AS profile_id, p.active, p.social_eligible, p.social_ineligible_reason,
-                   %s
+                   a.standing, %s
               FROM users u
               LEFT JOIN profiles p ON p.user_id = u.id
               LEFT JOIN social_actors a ON a.profile_id = p.id
@@ -30,14 +31,13 @@ class Actors {
     static final String BY_USERNAME = """
             SELECT %s
               FROM social_actors a
-              JOIN profiles p ON p.id = a.profile_id AND p.active AND p.social_eligible
-              JOIN users u ON u.id = p.user_id AND u.locked_at IS NULL
+              %s
              WHERE a.id = coalesce(
                      (SELECT id FROM social_actors WHERE lower(username) = lower($1) AND profile_id IS NOT NULL),
                      (SELECT former.id FROM screenname_history h JOIN profiles owner ON owner.user_id = h.user_id
                         JOIN social_actors former ON former.profile_id = owner.id
                        WHERE lower(h.screenname) = lower($1)))
-            """.formatted(ActorView.COLUMNS);
+            """.formatted(ActorView.COLUMNS, Audience.SEEN);
 
     private static final String DECIDE = """
             UPDATE social_actors a SET manually_approves_followers = $2 FROM profiles p

@@ -17,6 +17,9 @@ record Eligibility(boolean eligible, @Nullable String reason) {
             var why = row.getString("social_ineligible_reason");
             return refused(why == null ? "not_eligible" : why);
         }
+        if ("suspended".equals(row.getString("standing"))) {
+            return refused("suspended");
+        }
         return row.getBoolean("active") ? GRANTED : refused("profile_not_active");
     }
 

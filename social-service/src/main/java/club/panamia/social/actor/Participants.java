@@ -13,7 +13,7 @@ import jakarta.inject.Singleton;
 public class Participants {
 
     private static final String OF_PERSON = """
-            SELECT a.id, a.uri, a.followers_url, a.username, p.active AND p.social_eligible AS may_act
+            SELECT a.id, a.uri, a.followers_url, a.username, p.active AND p.social_eligible AND a.standing <> 'suspended' AS may_act
               FROM social_actors a JOIN profiles p ON p.id = a.profile_id
              WHERE p.user_id = :person
             """;

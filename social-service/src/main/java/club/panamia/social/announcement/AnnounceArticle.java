@@ -21,7 +21,7 @@ class AnnounceArticle {
               JOIN articles r ON r.id = n.article_id AND r.status = 'published'
               JOIN profiles p ON p.user_id = n.author_id AND p.active AND p.social_eligible
               JOIN users u ON u.id = p.user_id AND u.locked_at IS NULL
-              JOIN social_actors a ON a.profile_id = p.id
+              JOIN social_actors a ON a.profile_id = p.id AND a.standing <> 'suspended'
              WHERE n.article_id = :article AND n.status_id IS NULL
              ORDER BY n.id
                FOR UPDATE OF n

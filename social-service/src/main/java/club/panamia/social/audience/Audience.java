@@ -6,15 +6,19 @@ package club.panamia.social.audience;
  */
 public final class Audience {
 
-    /** A post {@code s} with its author {@code a}, whose person is neither locked nor hidden. */
-    public static final String FROM = """
-            social_statuses s
-              JOIN social_actors a ON a.id = s.actor_id
-              JOIN profiles p ON p.id = a.profile_id AND p.active AND p.social_eligible
+    /** Behind an actor {@code a} who is not suspended: a person who is neither locked nor hidden. */
+    public static final String SEEN = """
+            JOIN profiles p ON p.id = a.profile_id AND p.active AND p.social_eligible AND a.standing <> 'suspended'
               JOIN users u ON u.id = p.user_id AND u.locked_at IS NULL
             """;
 
-    /** What a post is, and what the viewer is to its author. Blocks count both ways. */
+    /** A post {@code s} with its author {@code a}, who may be seen. */
+    public static final String FROM = """
+            social_statuses s
+              JOIN social_actors a ON a.id = s.actor_id
+              %s""".formatted(SEEN);
+
+    /** What a post is, and what the viewer is to its author. Blocks count both ways; who is limited is for followers. */
     public static final String MAY_SEE = """
             NOT s.is_draft AND (s.expires_at IS NULL OR s.expires_at > now())
                AND s.actor_id <> ALL (CAST((SELECT blocked FROM viewer) AS text[]))
@@ -26,6 +30,10 @@ public final class Audience {
                         AND EXISTS (SELECT FROM social_follows f
                                      WHERE f.actor_id = (SELECT id FROM viewer) AND f.target_actor_id = s.actor_id
                                        AND f.status = 'accepted')))
+               AND (a.standing = 'good' OR s.actor_id = (SELECT id FROM viewer)
+                    OR EXISTS (SELECT FROM social_follows f
+                                WHERE f.actor_id = (SELECT id FROM viewer) AND f.target_actor_id = s.actor_id
+                                  AND f.status = 'accepted'))
             """;
 
     /** On timelines one does not hear whom one has muted, but oneself. */

@@ -1,5 +1,6 @@
 package club.panamia.social.discovery;
 
+import club.panamia.social.audience.Audience;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -16,8 +17,7 @@ class Usage {
     private static final String COUNTED = """
             WITH here AS (
               SELECT a.id, a.status_count FROM social_actors a
-                JOIN profiles p ON p.id = a.profile_id AND p.active AND p.social_eligible
-                JOIN users u ON u.id = p.user_id AND u.locked_at IS NULL
+                %s
             ), said AS (
               SELECT s.actor_id, max(s.published) AS last,
                      count(*) FILTER (WHERE s.in_reply_to_uri IS NULL) AS posts,
@@ -31,7 +31,7 @@ class Usage {
                    (SELECT count(*) FROM said WHERE last > now() - interval '180 days') AS half_year,
                    (SELECT coalesce(sum(posts), 0)::bigint FROM said) AS posts,
                    (SELECT coalesce(sum(answers), 0)::bigint FROM said) AS answers
-            """;
+            """.formatted(Audience.SEEN);
 
     private final Uni<JsonObject> counted;
 

@@ -3,6 +3,7 @@ package club.panamia.social.discovery;
 import static club.panamia.social.discovery.DiscoveryProblem.GONE;
 
 import club.panamia.kernel.problem.CommonProblem;
+import club.panamia.social.audience.Audience;
 import club.panamia.social.home.Home;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
@@ -21,10 +22,9 @@ class WebFinger {
     private static final String FOUND = """
             SELECT a.uri, a.username, a.domain
               FROM social_actors a
-              JOIN profiles p ON p.id = a.profile_id AND p.active AND p.social_eligible
-              JOIN users u ON u.id = p.user_id AND u.locked_at IS NULL
-             WHERE a.id = %s
-            """;
+              %s
+             WHERE a.id = %%s
+            """.formatted(Audience.SEEN);
 
     static final String BY_ID = FOUND.formatted("$1");
 

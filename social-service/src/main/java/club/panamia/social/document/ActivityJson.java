@@ -31,6 +31,7 @@ final class ActivityJson {
                     .put("Hashtag", "as:Hashtag")
                     .put("toot", "http://joinmastodon.org/ns#")
                     .put("discoverable", "toot:discoverable")
+                    .put("suspended", "toot:suspended")
                     .put("blurhash", "toot:blurhash")
                     .put("assertionMethod", "https://w3id.org/security#assertionMethod"));
 

@@ -12,7 +12,7 @@ final class ActorDocument {
     /** {@code a} is the actor, {@code k} its Ed25519 key. */
     static final String COLUMNS = """
             a.id, a.version, a.uri, a.type, a.username, a.name, a.summary, a.icon_url, a.inbox_url, a.outbox_url, a.followers_url,
-                   a.following_url, a.shared_inbox_url, a.public_key, a.manually_approves_followers, k.public_key AS multikey,
+                   a.following_url, a.shared_inbox_url, a.public_key, a.manually_approves_followers, a.standing, k.public_key AS multikey,
                    to_char(a.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS since
             """;
 
@@ -23,25 +23,38 @@ final class ActorDocument {
     }
 
     static JsonObject of(Row row, Home home) {
+        var document = isSuspended(row) ? bare(row).put("suspended", true) : whole(row, home);
+        return multikey(document, row.getString("uri"), row.getString("multikey"));
+    }
+
+    static boolean isSuspended(Row row) {
+        return "suspended".equals(row.getString("standing"));
+    }
+
+    /** What nothing can be checked without that the actor signed before. */
+    private static JsonObject bare(Row row) {
         var uri = row.getString("uri");
-        var document = ActivityJson.document()
+        return ActivityJson.document()
                 .put("id", uri)
                 .put("type", row.getString("type"))
                 .put("preferredUsername", row.getString("username"))
-                .put("name", row.getString("name"))
-                .put("summary", row.getString("summary"))
-                .put("url", home.profile(row.getString("username")))
                 .put("inbox", row.getString("inbox_url"))
                 .put("outbox", row.getString("outbox_url"))
                 .put("followers", row.getString("followers_url"))
                 .put("following", row.getString("following_url"))
                 .put("endpoints", new JsonObject().put("sharedInbox", row.getString("shared_inbox_url")))
+                .put("publicKey", key(uri, row.getString("public_key")));
+    }
+
+    private static JsonObject whole(Row row, Home home) {
+        var document = bare(row)
+                .put("name", row.getString("name"))
+                .put("summary", row.getString("summary"))
+                .put("url", home.profile(row.getString("username")))
                 .put("manuallyApprovesFollowers", row.getBoolean("manually_approves_followers"))
                 .put("discoverable", false)
-                .put("published", row.getString("since"))
-                .put("publicKey", key(uri, row.getString("public_key")));
+                .put("published", row.getString("since"));
         icon(document, row.getString("icon_url"));
-        multikey(document, uri, row.getString("multikey"));
         return document;
     }
 
@@ -60,16 +73,16 @@ final class ActorDocument {
         }
     }
 
-    private static void multikey(JsonObject document, String uri, @Nullable String multikey) {
-        if (multikey != null) {
-            document.put(
-                    "assertionMethod",
-                    new JsonArray()
-                            .add(new JsonObject()
-                                    .put("id", uri + "#ed25519-key")
-                                    .put("type", "Multikey")
-                                    .put("controller", uri)
-                                    .put("publicKeyMultibase", multikey)));
-        }
+    private static JsonObject multikey(JsonObject document, String uri, @Nullable String multikey) {
+        return multikey == null
+                ? document
+                : document.put(
+                        "assertionMethod",
+                        new JsonArray()
+                                .add(new JsonObject()
+                                        .put("id", uri + "#ed25519-key")
+                                        .put("type", "Multikey")
+                                        .put("controller", uri)
+                                        .put("publicKeyMultibase", multikey)));
     }
 }

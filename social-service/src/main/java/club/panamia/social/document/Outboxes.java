@@ -28,10 +28,9 @@ class Outboxes {
 
     static final String TOTAL = """
             SELECT a.status_count FROM social_actors a
-              JOIN profiles p ON p.id = a.profile_id AND p.active AND p.social_eligible
-              JOIN users u ON u.id = p.user_id AND u.locked_at IS NULL
-             WHERE a.id = $1
-            """;
+              %s
+             WHERE a.id = $1 AND a.standing = 'good'
+            """.formatted(Audience.SEEN);
 
     private final Pool pool;
     private final Tombstones tombstones;

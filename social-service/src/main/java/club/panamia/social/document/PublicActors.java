@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Actors of this server whose persons may be seen. */
+/** Actors of this server whose persons may be seen; of one who is suspended only that. */
 @Singleton
 class PublicActors {
 
@@ -72,7 +72,7 @@ class PublicActors {
     }
 
     private static Row theOne(RowSet<Row> rows) {
-        if (rows.size() == 0) {
+        if (rows.size() == 0 || ActorDocument.isSuspended(rows.iterator().next())) {
             throw CommonProblem.NOT_FOUND.because("There is no such actor.");
         }
         return rows.iterator().next();

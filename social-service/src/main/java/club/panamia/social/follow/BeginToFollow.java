@@ -8,6 +8,7 @@ import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.transaction.CallersTransaction;
 import club.panamia.social.actor.Participant;
 import club.panamia.social.actor.Participants;
+import club.panamia.social.audience.Audience;
 import club.panamia.social.follow.FollowStep.Accepted;
 import club.panamia.social.follow.FollowStep.Requested;
 import club.panamia.social.home.Home;
@@ -24,8 +25,7 @@ class BeginToFollow {
             WITH target AS (
               SELECT a.id, p.user_id, a.manually_approves_followers AS decides
                 FROM social_actors a
-                JOIN profiles p ON p.id = a.profile_id AND p.active AND p.social_eligible
-                JOIN users u ON u.id = p.user_id AND u.locked_at IS NULL
+                %s
                WHERE lower(a.username) = lower(:username)
                  AND NOT EXISTS (SELECT FROM internal.actor_block b WHERE b.actor_id = a.id AND b.target_actor_id = :actor)
                  AND NOT EXISTS (SELECT FROM internal.actor_block b WHERE b.actor_id = :actor AND b.target_actor_id = a.id)
@@ -42,7 +42,7 @@ class BeginToFollow {
                    CAST((SELECT f.status FROM social_follows f WHERE f.actor_id = :actor AND f.target_actor_id = target.id) AS text) AS was,
                    target.decides
               FROM target
-            """;
+            """.formatted(Audience.SEEN);
 
     private final Participants participants;
     private final EventLog events;

@@ -3,6 +3,7 @@ package club.panamia.social.follow;
 import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.page.Cursor;
 import club.panamia.kernel.page.Page;
+import club.panamia.social.audience.Audience;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -13,13 +14,12 @@ import java.util.stream.StreamSupport;
 @Singleton
 class Follows {
 
-    /** Those who are locked or hidden are left out, and seen again when they are back. */
+    /** Those who are locked, hidden or suspended are left out, and seen again when they are back. */
     private static final String PAGE = """
             SELECT f.id, CAST(f.status AS text) AS state, %1$s AS since, a.id AS actor_id, a.username, a.domain, a.name, a.icon_url
               FROM social_follows f
               JOIN social_actors a ON a.id = f.%2$s
-              JOIN profiles p ON p.id = a.profile_id AND p.active AND p.social_eligible
-              JOIN users u ON u.id = p.user_id AND u.locked_at IS NULL
+              %5$s
              WHERE f.%3$s = (SELECT mine.id FROM social_actors mine JOIN profiles owned ON owned.id = mine.profile_id
                               WHERE owned.user_id = $1)
                AND f.status = '%4$s' AND (%1$s, f.id) < ($2, $3)
@@ -27,9 +27,9 @@ class Follows {
              LIMIT $4
             """;
 
-    static final String FOLLOWING = PAGE.formatted("f.accepted_at", "target_actor_id", "actor_id", "accepted");
-    static final String FOLLOWERS = PAGE.formatted("f.accepted_at", "actor_id", "target_actor_id", "accepted");
-    static final String REQUESTS = PAGE.formatted("f.created_at", "actor_id", "target_actor_id", "pending");
+    static final String FOLLOWING = PAGE.formatted("f.accepted_at", "target_actor_id", "actor_id", "accepted", Audience.SEEN);
+    static final String FOLLOWERS = PAGE.formatted("f.accepted_at", "actor_id", "target_actor_id", "accepted", Audience.SEEN);
+    static final String REQUESTS = PAGE.formatted("f.created_at", "actor_id", "target_actor_id", "pending", Audience.SEEN);
 
     private final Pool pool;
 

@@ -55,6 +55,23 @@ class SocialLifeOfAPerson implements PersonalData {
               JOIN profiles p ON p.id = a.profile_id JOIN person ON p.user_id = person.id
             """;
 
+    /** One's own only: who reports this person is hidden from them. */
+    private static final String REPORTS = """
+            SELECT jsonb_build_object('about', r.about, 'actor', other.uri, 'at', r.created_at, 'reason', r.reason,
+                                      'note', r.note) AS item
+              FROM person
+              JOIN internal.social_report r ON r.reporter_id = person.id
+              JOIN social_actors other ON other.id = r.actor_id
+            """;
+
+    private static final String FORGET_REPORTER = """
+            UPDATE internal.social_report r SET reporter_id = NULL, note = NULL FROM person WHERE r.reporter_id = person.id
+            """;
+
+    private static final String FORGET_MODERATOR = """
+            UPDATE internal.social_report r SET settled_by = NULL FROM person WHERE r.settled_by = person.id
+            """;
+
     private static final String BURY_POSTS = """
             INSERT INTO internal.tombstone (uri, former_type, told)
             SELECT s.uri, s.type, s.visibility IN ('public', 'quiet') AND NOT s.is_draft
@@ -83,11 +100,12 @@ class SocialLifeOfAPerson implements PersonalData {
                 "follows", FOLLOWS,
                 "likes", LIKES,
                 "boosts", BOOSTS,
-                "unheard", UNHEARD);
+                "unheard", UNHEARD,
+                "reports", REPORTS);
     }
 
     @Override
     public List<String> farewell() {
-        return List.of(BURY_POSTS, BURY_ACTOR, DELETE_ACTOR);
+        return List.of(BURY_POSTS, BURY_ACTOR, DELETE_ACTOR, FORGET_REPORTER, FORGET_MODERATOR);
     }
 }

@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 
-/** Who the people are that a post names. Who blocks its author, or is hidden, is nobody. */
+/** Who the people are that a post names. Who blocks its author, is hidden or suspended, is nobody. */
 @Singleton
 class Addressees {
 
@@ -23,7 +23,7 @@ class Addressees {
               JOIN social_actors a ON a.id = named.id
               LEFT JOIN profiles p ON p.id = a.profile_id
               LEFT JOIN users u ON u.id = p.user_id
-             WHERE ((p.active AND p.social_eligible AND u.id IS NOT NULL AND u.locked_at IS NULL)
+             WHERE a.standing <> 'suspended' AND ((p.active AND p.social_eligible AND u.id IS NOT NULL AND u.locked_at IS NULL)
                     OR (:elsewhere AND a.domain <> :home))
                AND NOT EXISTS (SELECT FROM internal.actor_block b WHERE b.actor_id = a.id AND b.target_actor_id = :speaker)
                AND NOT EXISTS (SELECT FROM internal.actor_block b WHERE b.actor_id = :speaker AND b.target_actor_id = a.id)

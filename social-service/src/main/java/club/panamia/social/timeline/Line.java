@@ -95,6 +95,7 @@ final class Line {
               SELECT s.id, h.created_at, h.id, h.actor_id
                 FROM handed_on h JOIN %4$s ON s.id = h.status_id
                WHERE s.actor_id NOT IN (SELECT id FROM heard) AND %5$s AND %6$s
+                 AND EXISTS (SELECT FROM social_actors a %7$s WHERE a.id = h.actor_id)
                ORDER BY at DESC, place DESC LIMIT $3
             )
             SELECT %3$s, newest.at AS boosted_at, newest.place AS boost_id, who.id AS booster_id, who.username AS booster_username,
@@ -108,7 +109,8 @@ final class Line {
                             StatusView.COLUMNS,
                             "(" + Audience.FROM + ")",
                             Audience.MAY_SEE,
-                            Audience.WANTS_TO_HEAR);
+                            Audience.WANTS_TO_HEAR,
+                            Audience.SEEN);
 
     private Line() {}
 

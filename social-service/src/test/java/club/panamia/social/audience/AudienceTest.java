@@ -192,25 +192,30 @@ class AudienceTest {
                 .getList("descendants.id", String.class);
     }
 
+    /** The author is limited: the cross once more, and nobody but followers and the author is left. */
     @Test
-    void hidesEverythingOfWhoIsLockedOrHidden() {
+    void leavesWhoIsLimitedToTheirFollowers() {
+        sql.run("UPDATE social_actors SET standing = 'limited' WHERE id = ?", actorId(ana));
+        mayRead.replaceAll((kind, before) -> hearsAtHome(kind) ? before : Set.of());
+
+        decidesWhoReadsAPostItsHistoryAndItsThread();
+        decidesWhatIsOnEachList();
+        decidesWhoLikesAndBoostsAndAnswers();
+    }
+
+    @Test
+    void hidesEverythingOfWhoIsLockedHiddenOrSuspended() {
         for (var change : List.of(
+                "UPDATE social_actors a SET standing = 'suspended' FROM profiles p WHERE p.id = a.profile_id AND"
+                        + " p.user_id = ?",
                 "UPDATE users SET locked_at = now() WHERE id = ?",
                 "UPDATE profiles SET active = false WHERE user_id = ?",
                 "UPDATE profiles SET social_eligible = false WHERE user_id = ?")) {
             sql.run(change, ana.id());
-            for (var visibility : Visibility.values()) {
-                assertThat(anonymous()
-                                .get(STATUSES + "/" + posts.get(visibility))
-                                .statusCode())
-                        .isEqualTo(404);
-                assertThat(viewers.get("a follower")
-                                .get()
-                                .get(STATUSES + "/" + posts.get(visibility))
-                                .statusCode())
-                        .isEqualTo(404);
-            }
+            mayRead.replaceAll((kind, before) -> Set.of());
+            decidesWhoReadsAPostItsHistoryAndItsThread();
             sql.run("UPDATE users SET locked_at = NULL");
+            sql.run("UPDATE social_actors SET standing = 'good'");
             sql.run("UPDATE profiles SET active = true, social_eligible = true");
         }
         assertThat(anonymous()

@@ -64,6 +64,7 @@ class SocialLifeOfAPersonTest {
         sql.run("INSERT INTO internal.boost (actor_id, status_id) SELECT actor_id, status_id FROM social_likes");
         sql.run("INSERT INTO internal.status_revision (status_id, content, said_at) SELECT s.id, 'Was ' || a.username,"
                 + " now() FROM social_statuses s JOIN social_actors a ON a.id = s.actor_id");
+        reports();
         var request = asked.forACopy(ana, addresses());
 
         pump();
@@ -76,6 +77,39 @@ class SocialLifeOfAPersonTest {
         assertThat(part.getList("boosts")).hasSize(1);
         assertThat(part.getList("unheard.kind")).containsExactlyInAnyOrder("block", "mute");
         assertThat(part.getList("formerWordings.content")).containsExactly("Was ana");
+        assertThat(part.getList("reports.note")).containsExactly("Reported by ana");
+    }
+
+    /** Each has reported the other; what ben said ana has settled. */
+    private void reports() {
+        sql.run("INSERT INTO internal.social_report (about, actor_id, reporter_id, reason, note) SELECT 'actor', a.id,"
+                + " r.id, 'spam', 'Reported by ' || lower(r.screenname) FROM social_actors a JOIN users r ON"
+                + " lower(r.screenname) <> a.username");
+        sql.run(
+                "UPDATE internal.social_report SET outcome = 'dismissed', settled_at = now(), settled_by = ?"
+                        + " WHERE reporter_id = ?",
+                ana.id(),
+                ben.id());
+    }
+
+    @Test
+    void leaveNothingOfThePersonInReports() {
+        var cleo = seed.person("Cleo");
+        actor(cleo, "cleo");
+        reports();
+        asked.tell("auth.user.deleted", ana, asked.forErasure(ana, addresses(), null));
+
+        pump();
+
+        assertThat(sql.list(String.class, "SELECT note FROM internal.social_report"))
+                .containsExactlyInAnyOrder(null, "Reported by ben", null, "Reported by cleo");
+        assertThat(Traces.of("Reported by ana")).isEmpty();
+        assertThat(sql.one(
+                        Long.class,
+                        "SELECT count(*) FROM internal.social_report WHERE reporter_id = ? OR settled_by = ?",
+                        ana.id(),
+                        ana.id()))
+                .isZero();
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Whom moderators limit to their followers, or suspend. */
+@NullMarked
+package club.panamia.social.restriction;
+
+import org.jspecify.annotations.NullMarked;
