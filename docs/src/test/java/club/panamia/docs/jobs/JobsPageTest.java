@@ -38,7 +38,8 @@ class JobsPageTest {
         jobs().forEach(job -> names.add(job.substring(job.indexOf(' ') + 1)));
 
         assertThat(identities())
-                .as("let NamedJobs run it, or say in docs/operations.md, What recurs in every process, why it is no job")
+                .as(
+                        "let NamedJobs run it, or say in docs/operations.md, What recurs in every process, why it is no job")
                 .isSubsetOf(names)
                 .containsAll(NO_JOBS);
     }

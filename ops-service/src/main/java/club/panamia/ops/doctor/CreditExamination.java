@@ -47,7 +47,8 @@ class CreditExamination implements Examination {
         if (letters > FEW) {
             return well(name, seen);
         }
-        var remedy = "Buy credit there or wait for the plan's next day; until then name another provider first in MAIL_PROVIDERS.";
+        var remedy =
+                "Buy credit there or wait for the plan's next day; until then name another provider first in MAIL_PROVIDERS.";
         return letters > 0 ? doubtful(name, seen, remedy) : ill(name, seen, remedy);
     }
 }

@@ -41,9 +41,11 @@ class SealExamination implements Examination {
 
     @Override
     public Uni<List<Finding>> look() {
-        return pool.query(QUESTION).execute().map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                .map(this::finding)
-                .toList());
+        return pool.query(QUESTION)
+                .execute()
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(this::finding)
+                        .toList());
     }
 
     private Finding finding(Row row) {
@@ -58,7 +60,10 @@ class SealExamination implements Examination {
         }
         var name = "encryption key " + id;
         if (!keys.contains(id)) {
-            return ill(name, seen, "Put it back at the end of PANA_ENCRYPTION_KEYS of all services: nobody can open them.");
+            return ill(
+                    name,
+                    seen,
+                    "Put it back at the end of PANA_ENCRYPTION_KEYS of all services: nobody can open them.");
         }
         return id.equals(keys.getFirst()) ? newest(name, seen, days) : older(name, seen, days);
     }
@@ -66,7 +71,10 @@ class SealExamination implements Examination {
     private static Finding newest(String name, String seen, int days) {
         return days <= NEWEST_KEY_DAYS
                 ? well(name, seen)
-                : doubtful(name, seen, "Put a new key in front of PANA_ENCRYPTION_KEYS of all services, and restart them.");
+                : doubtful(
+                        name,
+                        seen,
+                        "Put a new key in front of PANA_ENCRYPTION_KEYS of all services, and restart them.");
     }
 
     private static Finding older(String name, String seen, int days) {

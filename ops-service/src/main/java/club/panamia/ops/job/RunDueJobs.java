@@ -2,8 +2,8 @@ package club.panamia.ops.job;
 
 import club.panamia.kernel.job.NamedJobs;
 import io.quarkus.arc.All;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -20,9 +20,7 @@ class RunDueJobs {
     private final Duration usually;
 
     RunDueJobs(
-            @All List<Job> jobs,
-            NamedJobs named,
-            @ConfigProperty(name = "pana.jobs.usually-every") Duration usually) {
+            @All List<Job> jobs, NamedJobs named, @ConfigProperty(name = "pana.jobs.usually-every") Duration usually) {
         this.jobs = jobs;
         this.named = named;
         this.usually = usually;

@@ -88,7 +88,8 @@ class BrevoProvider implements MailProvider {
             throw new IllegalStateException("Brevo answered %d.".formatted(answer.status()));
         }
         try {
-            return StreamSupport.stream(json.readTree(answer.text()).path("plan").spliterator(), false)
+            return StreamSupport.stream(
+                            json.readTree(answer.text()).path("plan").spliterator(), false)
                     .filter(plan -> plan.path("creditsType").asText().equals("sendLimit"))
                     .filter(plan -> !plan.path("type").asText().equals("sms"))
                     .mapToLong(plan -> plan.path("credits").asLong())

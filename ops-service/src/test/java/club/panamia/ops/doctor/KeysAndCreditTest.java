@@ -98,7 +98,9 @@ class KeysAndCreditTest {
         sql.run("INSERT INTO internal.provider_quota (name, most, remaining, resets_at)"
                 + " VALUES ('brevo-account', 100, 20, now() + interval '1 hour')");
 
-        look().body("find { it.name == 'mail credit brevo' }.seen", containsString("no more than four fifths are used"));
+        look().body(
+                        "find { it.name == 'mail credit brevo' }.seen",
+                        containsString("no more than four fifths are used"));
     }
 
     private void mail(String key, String age) {

@@ -79,12 +79,14 @@ class KilledSenderIT {
 
     /** What the dead process had taken is due again in five minutes; nobody waits for them here. */
     private void endLoans() {
-        database.ask("UPDATE internal.mail_outbox SET next_attempt_at = now() WHERE recipient LIKE '%@" + run + ".example'");
+        database.ask(
+                "UPDATE internal.mail_outbox SET next_attempt_at = now() WHERE recipient LIKE '%@" + run + ".example'");
     }
 
     private String messageId(String name) {
-        return database.ask("SELECT '<' || id || '@panamia.club>' FROM internal.mail_outbox WHERE recipient = '%s@%s.example'"
-                        .formatted(name, run))
+        return database.ask(
+                        "SELECT '<' || id || '@panamia.club>' FROM internal.mail_outbox WHERE recipient = '%s@%s.example'"
+                                .formatted(name, run))
                 .getFirst();
     }
 }

@@ -192,9 +192,10 @@ class NamedJobsTest {
     }
 
     private Uni<Integer> noting(List<Object> leases) {
-        leases.add(sql.one(
-                Integer.class,
-                "SELECT round(extract(epoch FROM leased_until - now()) / 60)::int FROM internal.job WHERE name = 'sweep'"));
+        leases.add(
+                sql.one(
+                        Integer.class,
+                        "SELECT round(extract(epoch FROM leased_until - now()) / 60)::int FROM internal.job WHERE name = 'sweep'"));
         return Uni.createFrom().item(0);
     }
 
