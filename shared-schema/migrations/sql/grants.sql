@@ -127,8 +127,15 @@ GRANT SELECT, INSERT                 ON internal.actor_key    TO pana_social;
 GRANT UPDATE (private_key)           ON internal.actor_key    TO pana_social;
 GRANT SELECT, INSERT, DELETE         ON internal.boost, internal.actor_block, internal.actor_mute TO pana_social;
 GRANT SELECT, INSERT                 ON internal.status_revision, internal.tombstone TO pana_social;
+GRANT SELECT, INSERT, DELETE         ON internal.bookmark, internal.pinned_status TO pana_social;
+GRANT SELECT, INSERT, UPDATE, DELETE ON internal.read_marker TO pana_social;
+-- One's own list is a timeline, too.
+GRANT SELECT (id, owner_id)          ON user_lists            TO pana_social;
+GRANT SELECT (list_id, user_id, profile_id) ON user_list_members TO pana_social;
 GRANT SELECT, INSERT                 ON internal.social_report TO pana_social;
 GRANT UPDATE (reporter_id, reason, note, wording, outcome, settled_at, settled_by) ON internal.social_report TO pana_social;
+-- A ticket opens one stream, of whatever service.
+GRANT SELECT, DELETE                 ON internal.stream_ticket TO pana_social;
 -- Whom a moderator limits, suspends or frees stands in the trail.
 GRANT INSERT                         ON internal.security_event TO pana_social;
 GRANT EXECUTE ON FUNCTION internal.count_reply(text, social_visibility, int) TO pana_social;
