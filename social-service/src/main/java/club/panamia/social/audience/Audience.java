@@ -39,6 +39,9 @@ public final class Audience {
     /** On timelines one does not hear whom one has muted, but oneself. */
     public static final String WANTS_TO_HEAR = "s.actor_id <> ALL (CAST((SELECT muted FROM viewer) AS text[]))";
 
+    /** It begins a conversation. */
+    public static final String NO_ANSWER = "s.in_reply_to_uri IS NULL AND s.in_reply_to_id IS NULL";
+
     private Audience() {}
 
     /**

@@ -16,18 +16,17 @@ final class Line {
 
     private static final String AFTER = "(s.published, s.id) < ($1, $2)";
     private static final String NEWEST_FIRST = "ORDER BY s.published DESC, s.id DESC LIMIT $3";
-    private static final String NO_ANSWER = "s.in_reply_to_uri IS NULL AND s.in_reply_to_id IS NULL";
 
-    static final String PUBLIC = of("s.visibility = 'public' AND " + NO_ANSWER, Audience.WANTS_TO_HEAR);
+    static final String PUBLIC = of("s.visibility = 'public' AND " + Audience.NO_ANSWER, Audience.WANTS_TO_HEAR);
 
     /** For members: what is said here, to everybody or to each other. */
-    static final String LOCAL = of("s.visibility IN ('public', 'local') AND " + NO_ANSWER, Audience.WANTS_TO_HEAR);
+    static final String LOCAL = of("s.visibility IN ('public', 'local') AND " + Audience.NO_ANSWER, Audience.WANTS_TO_HEAR);
 
     /** What an actor of this name said; $6 tells whether answers are in it. */
     static final String PROFILE = of(
             "s.actor_id = (SELECT named.id FROM social_actors named WHERE lower(named.username) = lower($5) AND"
                     + " named.profile_id IS NOT NULL)",
-            "s.visibility <> 'direct' AND ($6 OR (" + NO_ANSWER + "))");
+            "s.visibility <> 'direct' AND ($6 OR (" + Audience.NO_ANSWER + "))");
 
     static final String TAG = among(
             "social_tags g",
@@ -48,25 +47,49 @@ final class Line {
 
     static final String SENT = of("s.actor_id = (SELECT id FROM viewer)", "s.visibility = 'direct'");
 
-    /**
-     * What those said or handed on whom I follow, and I myself. A page can only be of those whose newest is among the newest: of
-     * everybody one row is looked at, and of so many as a page has rows the rest, through an index each, so that it takes as long in
-     * a table of a million as in one of a thousand. A post of somebody whom I hear anyway is not shown again when it is handed on.
-     */
-    static final String HOME = Audience.viewer("$4")
-            + """
+    private static final String BEHIND = "(" + Audience.FROM + ")";
+
+    /** Who of {@code heard} may be seen at all: who may not takes nobody's place on a page. */
+    private static final String WHO_IS_SEEN = """
+            CROSS JOIN LATERAL (SELECT a.id FROM social_actors a %s WHERE a.id = %%s LIMIT 1) AS seen
+            """.formatted(Audience.SEEN);
+
+    private static final String FOLLOWED = """
             , heard AS (
-              SELECT f.target_actor_id AS id FROM social_follows f
+              SELECT seen.id FROM social_follows f %s
                WHERE f.actor_id = (SELECT id FROM viewer) AND f.status = 'accepted'
-                 AND f.target_actor_id <> ALL (CAST((SELECT muted || blocked FROM viewer) AS text[]))
               UNION ALL
               SELECT id FROM viewer WHERE id IS NOT NULL
-            ), speakers AS (
+            )
+            """.formatted(WHO_IS_SEEN.formatted("f.target_actor_id"));
+
+    /** Who is on a list of mine, {@code $5}, by account or by profile. */
+    private static final String LISTED = """
+            , listed AS (
+              SELECT a.id FROM user_lists l JOIN user_list_members m ON m.list_id = l.id
+                JOIN social_actors a ON a.profile_id = m.profile_id
+               WHERE l.id = $5 AND l.owner_id = $4
+              UNION
+              SELECT a.id FROM user_lists l JOIN user_list_members m ON m.list_id = l.id
+                JOIN profiles owned ON owned.user_id = m.user_id JOIN social_actors a ON a.profile_id = owned.id
+               WHERE l.id = $5 AND l.owner_id = $4
+            ), heard AS (
+              SELECT seen.id FROM listed %s
+            )
+            """.formatted(WHO_IS_SEEN.formatted("listed.id"));
+
+    /**
+     * A page can only be of those whose newest is among the newest: of everybody who is heard one row is looked at, and of so many as
+     * a page has rows the rest, through one index, so that it takes as long in a table of a million as in one of a thousand.
+     */
+    private static final String SAID = """
+            , speakers AS (
               SELECT heard.id
                 FROM heard CROSS JOIN LATERAL (
                   SELECT s.published, s.id FROM social_statuses s
                    WHERE s.actor_id = heard.id AND %1$s AND s.visibility <> 'direct' AND NOT s.is_draft AND %2$s
                    ORDER BY s.published DESC, s.id DESC LIMIT 1) AS newest
+               WHERE heard.id <> ALL (CAST((SELECT muted || blocked FROM viewer) AS text[]))
                ORDER BY newest.published DESC, newest.id DESC LIMIT $3
             ), said AS (
               SELECT one.id, one.published AS at, one.id AS place
@@ -75,12 +98,24 @@ final class Line {
                    WHERE s.actor_id = speakers.id AND %1$s AND s.visibility <> 'direct' AND NOT s.is_draft AND %2$s
                    ORDER BY s.published DESC, s.id DESC LIMIT $3) AS one
                ORDER BY one.published DESC, one.id DESC LIMIT $3
-            ), boosters AS (
+            )
+            """.formatted(Audience.NO_ANSWER, AFTER);
+
+    /**
+     * What those said or handed on whom I follow, and I myself. A post of somebody whom I hear anyway is not shown again when it is
+     * handed on.
+     */
+    static final String HOME = Audience.viewer("$4")
+            + FOLLOWED
+            + SAID
+            + """
+            , boosters AS (
               SELECT heard.id
                 FROM heard CROSS JOIN LATERAL (
                   SELECT b.created_at, b.id FROM internal.boost b
                    WHERE b.actor_id = heard.id AND (b.created_at, b.id) < ($1, $2)
                    ORDER BY b.created_at DESC, b.id DESC LIMIT 1) AS newest
+               WHERE heard.id <> ALL (CAST((SELECT muted || blocked FROM viewer) AS text[]))
                ORDER BY newest.created_at DESC, newest.id DESC LIMIT 3 * $3
             ), handed_on AS (
               SELECT one.id, one.status_id, one.actor_id, one.created_at
@@ -93,24 +128,24 @@ final class Line {
               SELECT said.id, said.at, said.place, CAST(NULL AS text) AS booster FROM said
               UNION ALL
               SELECT s.id, h.created_at, h.id, h.actor_id
-                FROM handed_on h JOIN %4$s ON s.id = h.status_id
-               WHERE s.actor_id NOT IN (SELECT id FROM heard) AND %5$s AND %6$s
-                 AND EXISTS (SELECT FROM social_actors a %7$s WHERE a.id = h.actor_id)
+                FROM handed_on h JOIN %2$s ON s.id = h.status_id
+               WHERE s.actor_id NOT IN (SELECT id FROM heard) AND %3$s AND %4$s
                ORDER BY at DESC, place DESC LIMIT $3
             )
-            SELECT %3$s, newest.at AS boosted_at, newest.place AS boost_id, who.id AS booster_id, who.username AS booster_username,
+            SELECT %1$s, newest.at AS boosted_at, newest.place AS boost_id, who.id AS booster_id, who.username AS booster_username,
                    who.name AS booster_name
-              FROM newest JOIN %4$s ON s.id = newest.id LEFT JOIN social_actors who ON who.id = newest.booster
-             WHERE %5$s
+              FROM newest JOIN %2$s ON s.id = newest.id LEFT JOIN social_actors who ON who.id = newest.booster
+             WHERE %3$s
              ORDER BY newest.at DESC, newest.place DESC
-            """.formatted(
-                            NO_ANSWER,
-                            AFTER,
-                            StatusView.COLUMNS,
-                            "(" + Audience.FROM + ")",
-                            Audience.MAY_SEE,
-                            Audience.WANTS_TO_HEAR,
-                            Audience.SEEN);
+            """.formatted(StatusView.COLUMNS, BEHIND, Audience.MAY_SEE, Audience.WANTS_TO_HEAR);
+
+    /** What those said who are on a list of mine, {@code $5}. */
+    static final String LIST = Audience.viewer("$4")
+            + LISTED
+            + SAID
+            + """
+            SELECT %s FROM said JOIN %s ON s.id = said.id WHERE %s ORDER BY said.at DESC, said.place DESC
+            """.formatted(StatusView.COLUMNS, BEHIND, Audience.MAY_SEE);
 
     private Line() {}
 

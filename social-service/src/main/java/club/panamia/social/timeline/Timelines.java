@@ -1,5 +1,7 @@
 package club.panamia.social.timeline;
 
+import static club.panamia.social.timeline.TimelineProblem.NO_SUCH_LIST;
+
 import club.panamia.kernel.database.ReadPool;
 import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.page.Page;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Pages of the timelines. What everybody reads may be a moment old; one's own is asked where it was written. */
 @Singleton
 class Timelines {
+
+    private static final String OWN_LIST = "SELECT FROM user_lists WHERE id = $1 AND owner_id = $2";
 
     private final Pool pool;
     private final ReadPool readPool;
@@ -47,6 +51,14 @@ class Timelines {
         return ask(Line.HOME, Line.values(reader, page), page);
     }
 
+    /** Refuses a list that is not the reader's own. */
+    Uni<Page<StatusView>> onList(String listId, Actor reader, PageQuery page) {
+        return pool.preparedQuery(OWN_LIST)
+                .execute(Tuple.of(listId, reader.userId()))
+                .invoke(Timelines::requireList)
+                .chain(() -> ask(Line.LIST, Line.values(reader, page, listId), page));
+    }
+
     Uni<Page<StatusView>> naming(Actor reader, PageQuery page) {
         return ask(Line.MENTIONS, Line.values(reader, page), page);
     }
@@ -57,6 +69,12 @@ class Timelines {
 
     private Uni<Page<StatusView>> ask(String question, Tuple values, PageQuery page) {
         return pool.preparedQuery(question).execute(values).map(rows -> page(rows, page));
+    }
+
+    private static void requireList(RowSet<Row> lists) {
+        if (lists.size() == 0) {
+            throw NO_SUCH_LIST.because("You have no list of this id.");
+        }
     }
 
     private static Page<StatusView> page(RowSet<Row> rows, PageQuery page) {

@@ -1,0 +1,68 @@
+package club.panamia.social;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import club.panamia.kernel.identity.Actor;
+import club.panamia.testing.database.Sql;
+import java.util.Set;
+
+/** As many people and posts as plans are asked for. */
+public final class Crowd {
+
+    private Crowd() {}
+
+    /** Three thousand people with five posts each, of whom everybody follows nine; one of them. */
+    public static Actor with(Sql sql) {
+        sql.run("INSERT INTO users (email, screenname) SELECT 'p' || n || '@example.org', 'person-' || n FROM"
+                + " generate_series(1, 3000) n");
+        sql.run("""
+                INSERT INTO profiles (user_id, email, name, status, active, reviewed_at)
+                SELECT id, email, 'Person', 'approved', true, now() FROM users WHERE screenname LIKE 'person-%'
+                """);
+        sql.run("""
+                INSERT INTO social_actors (username, domain, profile_id, uri, inbox_url, outbox_url, followers_url, following_url, public_key)
+                SELECT u.screenname, 'localhost', p.id, u.id, 'i', 'o', 'f', 'g', 'k' FROM users u JOIN profiles p ON p.user_id = u.id
+                 WHERE u.screenname LIKE 'person-%'
+                """);
+        sql.run("""
+                INSERT INTO social_statuses (uri, actor_id, visibility, content, published)
+                SELECT a.id || n, a.id, (ARRAY['public', 'quiet', 'local', 'followers', 'direct'])[n]::social_visibility, 'Hola.',
+                       now() - (random() * 10000) * interval '1 minute'
+                  FROM social_actors a, generate_series(1, 5) n
+                """);
+        sql.run("""
+                INSERT INTO social_tags (status_id, type, name, published)
+                SELECT id, 'Hashtag', '#t' || (random() * 100)::int, published FROM social_statuses
+                """);
+        sql.run("""
+                INSERT INTO social_recipients (status_id, uri, actor_id, field, published)
+                SELECT s.id, 'x', a.id, 'to', s.published
+                  FROM (SELECT *, row_number() OVER () % 3000 + 1 AS n FROM social_statuses) s
+                  JOIN social_actors a ON a.username = 'person-' || s.n
+                """);
+        sql.run("""
+                INSERT INTO social_follows (actor_id, target_actor_id, status, accepted_at)
+                SELECT a.id, b.id, 'accepted', now()
+                  FROM social_actors a JOIN social_actors b ON b.id <> a.id AND b.username SIMILAR TO 'person-[1-9]'
+                """);
+        sql.run("VACUUM (ANALYZE) users, profiles, social_actors, social_statuses, social_tags, social_recipients,"
+                + " social_follows");
+        return new Actor(
+                sql.one(String.class, "SELECT id FROM users WHERE screenname = 'person-7'"), "person-7", Set.of(), "s");
+    }
+
+    /** No table that grows is read as a whole. */
+    public static void assertUsesIndexes(String plan, String question) {
+        assertThat(plan)
+                .as(question)
+                .contains("Index")
+                .doesNotContain(
+                        "Seq Scan on social_statuses",
+                        "Seq Scan on social_actors",
+                        "Seq Scan on social_follows",
+                        "Seq Scan on social_tags",
+                        "Seq Scan on social_recipients",
+                        "Seq Scan on users",
+                        "Seq Scan on profiles");
+    }
+}
