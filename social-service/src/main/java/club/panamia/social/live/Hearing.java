@@ -1,0 +1,109 @@
+package club.panamia.social.live;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import club.panamia.social.audience.Audience;
+import club.panamia.social.status.StatusView;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Who of many hears of which posts: the rule of every list, asked for all of them at once. */
+@Singleton
+class Hearing {
+
+    /** The post is on my home, local or direct timeline. */
+    private static final String PLACED = """
+            %1$s AND s.visibility <> 'direct'
+                     AND (s.actor_id IS NOT DISTINCT FROM (SELECT id FROM viewer)
+                          OR EXISTS (SELECT FROM social_follows f
+                                      WHERE f.actor_id = (SELECT id FROM viewer) AND f.target_actor_id = s.actor_id
+                                        AND f.status = 'accepted')) AS home,
+                   %1$s AND s.visibility IN ('public', 'local') AS local,
+                   s.visibility = 'direct' AND s.actor_id IS DISTINCT FROM (SELECT id FROM viewer) AS direct
+            """.formatted(Audience.NO_ANSWER);
+
+    static final String WHO = """
+            SELECT l.user_id AS listener, told.*
+              FROM unnest(CAST($1 AS text[])) AS l (user_id) CROSS JOIN LATERAL (
+                %s
+                SELECT s.id, greatest(s.created_at, s.published) AS at, %s
+                  FROM %s
+                 WHERE s.id = ANY ($2) AND (s.visibility = 'direct' OR %s) AND %s) AS told
+             WHERE told.home OR told.local OR told.direct
+             ORDER BY told.at, told.id
+            """.formatted(
+                    Audience.viewer("l.user_id"), PLACED, Audience.FROM, Audience.WANTS_TO_HEAR, Audience.MAY_SEE);
+
+    static final String WHAT = Audience.viewer("CAST(NULL AS text)")
+            + "SELECT %s FROM %s WHERE s.id = ANY ($1)".formatted(StatusView.COLUMNS, Audience.FROM);
+
+    private final Pool pool;
+    private final ObjectMapper json;
+
+    Hearing(Pool pool, ObjectMapper json) {
+        this.pool = pool;
+        this.json = json;
+    }
+
+    /** What each of these people hears of these posts, in the order in which they appeared. */
+    Uni<Map<String, List<Told>>> of(String[] people, Collection<String> ids) {
+        return pool.preparedQuery(WHO)
+                .execute(Tuple.of(people, ids.toArray(String[]::new)))
+                .map(rows -> stream(rows).toList())
+                .chain(found -> found.isEmpty() ? Uni.createFrom().item(Map.of()) : told(found));
+    }
+
+    private Uni<Map<String, List<Told>>> told(List<Row> found) {
+        var ids = found.stream().map(row -> row.getString("id")).distinct().toArray(String[]::new);
+        return pool.preparedQuery(WHAT).execute(Tuple.of((Object) ids)).map(rows -> told(found, rows));
+    }
+
+    private Map<String, List<Told>> told(List<Row> found, RowSet<Row> rows) {
+        var posts = new HashMap<String, String>();
+        rows.forEach(row -> posts.put(row.getString("id"), written(StatusView.of(row))));
+        return found.stream()
+                .filter(row -> posts.containsKey(row.getString("id")))
+                .collect(groupingBy(
+                        row -> row.getString("listener"),
+                        mapping(
+                                row -> told(row, posts), toList())));
+    }
+
+    private static Told told(Row row, Map<String, String> posts) {
+        var timelines = new ArrayList<String>();
+        for (var timeline : List.of("home", "local", "direct")) {
+            if (row.getBoolean(timeline)) {
+                timelines.add(timeline);
+            }
+        }
+        var id = row.getString("id");
+        return new Told(id, row.getOffsetDateTime("at"), timelines, posts.getOrDefault(id, ""));
+    }
+
+    private String written(StatusView post) {
+        try {
+            return json.writeValueAsString(post);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("every post can be written", e);
+        }
+    }
+
+    private static Stream<Row> stream(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false);
+    }
+}

@@ -1,0 +1,42 @@
+package club.panamia.social.live;
+
+import club.panamia.kernel.identity.Actor;
+import club.panamia.kernel.identity.CurrentActor;
+import club.panamia.kernel.problem.CommonProblem;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Knows who listens: by the ticket in the address, else as everywhere. */
+@Singleton
+class KnowListener {
+
+    static final String TICKET = "ticket";
+
+    private final StreamTickets tickets;
+    private final CurrentActor caller;
+    private final Listener listener;
+
+    KnowListener(StreamTickets tickets, CurrentActor caller, Listener listener) {
+        this.tickets = tickets;
+        this.caller = caller;
+        this.listener = listener;
+    }
+
+    @ServerRequestFilter
+    @ForListeners
+    public Uni<Void> know(ContainerRequestContext request) {
+        var ticket = request.getUriInfo().getQueryParameters().getFirst(TICKET);
+        return reader(ticket).invoke(listener::is).replaceWithVoid();
+    }
+
+    private Uni<String> reader(@Nullable String ticket) {
+        return ticket != null
+                ? tickets.spend(ticket)
+                : caller.find()
+                        .map(found -> found.map(Actor::userId)
+                                .orElseThrow(() -> CommonProblem.NOT_SIGNED_IN.because("Sign in, or bring a ticket.")));
+    }
+}
