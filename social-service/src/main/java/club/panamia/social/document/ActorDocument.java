@@ -19,7 +19,7 @@ final class ActorDocument {
     private ActorDocument() {}
 
     static String tag(Row row) {
-        return "\"a%d\"".formatted(row.getInteger("version"));
+        return "\"b%d\"".formatted(row.getInteger("version"));
     }
 
     static JsonObject of(Row row, Home home) {
@@ -51,6 +51,7 @@ final class ActorDocument {
                 .put("name", row.getString("name"))
                 .put("summary", row.getString("summary"))
                 .put("url", home.profile(row.getString("username")))
+                .put("featured", row.getString("uri") + "/featured")
                 .put("manuallyApprovesFollowers", row.getBoolean("manually_approves_followers"))
                 .put("discoverable", false)
                 .put("published", row.getString("since"));

@@ -26,10 +26,12 @@ class ActorDocumentResource {
 
     private final PublicActors actors;
     private final Outboxes outboxes;
+    private final Featured featured;
 
-    ActorDocumentResource(PublicActors actors, Outboxes outboxes) {
+    ActorDocumentResource(PublicActors actors, Outboxes outboxes, Featured featured) {
         this.actors = actors;
         this.outboxes = outboxes;
+        this.featured = featured;
     }
 
     @GET
@@ -79,6 +81,19 @@ class ActorDocumentResource {
             @BeanParam @Valid PageQuery page,
             @RestHeader("If-None-Match") @Nullable String known) {
         return outboxes.page(id, page, known);
+    }
+
+    @GET
+    @Path("/featured")
+    @Produces({ActivityJson.TYPE, ActivityJson.LD_TYPE, MediaType.APPLICATION_JSON})
+    @Operation(operationId = "readFeatured", summary = "What the actor shows first")
+    @APIResponse(responseCode = "200", description = "The collection, five posts at most")
+    @APIResponse(responseCode = "304", description = "What you have is still right")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "410", description = "The actor is gone for good")
+    public Uni<RestResponse<String>> featured(
+            @RestPath String id, @RestHeader("If-None-Match") @Nullable String known) {
+        return featured.collection(id, known);
     }
 
     @GET

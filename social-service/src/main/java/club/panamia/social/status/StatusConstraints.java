@@ -7,7 +7,7 @@ import club.panamia.kernel.problem.Problem;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/** What it means that a post went while somebody was about to like, boost or answer it. */
+/** What it means that a post went while somebody was about to do something with it. */
 @Singleton
 class StatusConstraints implements ConstraintProblems {
 
@@ -16,6 +16,9 @@ class StatusConstraints implements ConstraintProblems {
         return Map.of(
                 "social_likes_status_id_fkey", gone(),
                 "boost_status_id_fkey", gone(),
+                "bookmark_status_id_fkey", gone(),
+                "pinned_status_status_id_fkey", gone(),
+                "social_report_status_id_fkey", gone(),
                 "social_statuses_in_reply_to_id_fkey", gone());
     }
 
