@@ -2,15 +2,12 @@ package club.panamia.social.upkeep;
 
 import club.panamia.kernel.job.NamedJobs;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import org.jboss.logging.Logger;
 
-/** Once a night every count is held against its rows; one that is wrong is put right, and said to have been. */
+/** Once a day every count is held against its rows; one that is wrong is put right, and said to have been. */
 @ApplicationScoped
 class ProveCounts {
 
@@ -25,30 +22,51 @@ class ProveCounts {
         this.counts = counts;
     }
 
-    @Scheduled(cron = "0 0/10 8-9 * * ?", timeZone = "UTC", identity = "prove-social-counts")
+    @Scheduled(every = "10m", delayed = "6m", identity = "prove-social-counts")
     Uni<Void> runWhenDue() {
-        return jobs.run("prove-social-counts", Duration.ofHours(20), () -> run().replaceWith(0));
+        var walk = new Walk();
+        return jobs.run("prove-social-counts", Duration.ofDays(1), walk::step);
     }
 
     Uni<Void> run() {
-        return all(after -> counts.ofPosts(after, PORTION)).chain(() -> all(after -> counts.ofActors(after, PORTION)));
-    }
-
-    private static Uni<Void> all(Function<String, Uni<Counts.Proof>> portion) {
-        var after = new AtomicReference<>("");
-        Multi<Counts.Proof> portions = Uni.createFrom()
-                .deferred(() -> portion.apply(after.get()))
+        return Uni.createFrom()
+                .deferred(new Walk()::step)
                 .repeat()
-                .whilst(proof -> proof.last() != null);
-        return portions.invoke(proof -> goOn(after, proof)).onItem().ignoreAsUni();
+                .whilst(portions -> portions > 0)
+                .onItem()
+                .ignoreAsUni();
     }
 
-    private static void goOn(AtomicReference<String> after, Counts.Proof proof) {
-        if (proof.last() != null) {
-            after.set(proof.last());
+    /** Through all posts, and then through all actors, a portion at a time. */
+    private final class Walk {
+
+        private String post = "";
+        private String actor = "";
+        private boolean atActors;
+
+        Uni<Integer> step() {
+            return atActors
+                    ? counts.ofActors(actor, PORTION).map(this::actors)
+                    : counts.ofPosts(post, PORTION).map(this::posts);
         }
-        if (proof.mended() > 0) {
-            LOG.warnf("Counts that were not those of their rows, and are now: %d", proof.mended());
+
+        private int posts(Counts.Proof proof) {
+            report(proof);
+            atActors = proof.last() == null;
+            post = proof.last() == null ? post : proof.last();
+            return 1;
+        }
+
+        private int actors(Counts.Proof proof) {
+            report(proof);
+            actor = proof.last() == null ? actor : proof.last();
+            return proof.last() == null ? 0 : 1;
+        }
+
+        private static void report(Counts.Proof proof) {
+            if (proof.mended() > 0) {
+                LOG.warnf("Counts that were not those of their rows, and are now: %d", proof.mended());
+            }
         }
     }
 }
