@@ -138,6 +138,8 @@ GRANT UPDATE (reporter_id, reason, note, wording, outcome, settled_at, settled_b
 GRANT SELECT, DELETE                 ON internal.stream_ticket TO pana_social;
 -- Whom a moderator limits, suspends or frees stands in the trail.
 GRANT INSERT                         ON internal.security_event TO pana_social;
+GRANT SELECT, INSERT, UPDATE, DELETE ON internal.peer_key, internal.inbox_activity, internal.peer, internal.outgoing_activity,
+                                        internal.delivery     TO pana_social;
 GRANT EXECUTE ON FUNCTION internal.count_reply(text, social_visibility, int) TO pana_social;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON mentor_sessions       TO pana_mentoring;

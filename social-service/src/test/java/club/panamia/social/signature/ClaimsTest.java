@@ -43,7 +43,7 @@ class ClaimsTest {
 
     private static HttpMessage signed(Form form, String method, byte[] body, Instant at) {
         var message = message(method, body);
-        SignRequest.by(new SigningKey(KEY_ID, KEYS.getPrivate()), form, message, at)
+        SignMessage.by(new SigningKey(KEY_ID, KEYS.getPrivate()), form, message, at)
                 .forEach(message.headers()::set);
         return message;
     }

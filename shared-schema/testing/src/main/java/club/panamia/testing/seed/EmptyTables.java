@@ -35,6 +35,9 @@ public final class EmptyTables implements BeforeEachCallback {
             "DELETE FROM internal.geocode",
             "DELETE FROM internal.profile_import",
             "DELETE FROM internal.tombstone",
+            "DELETE FROM internal.inbox_activity",
+            "DELETE FROM internal.outgoing_activity",
+            "DELETE FROM internal.peer",
             "DELETE FROM internal.screenname_claim WHERE state <> 'reserved'");
 
     /** The domain's tables, and those of the house that refer to them. */

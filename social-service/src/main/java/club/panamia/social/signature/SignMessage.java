@@ -14,14 +14,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Signs our requests; an RSA signature takes about a millisecond, so that many of them belong on a worker thread. */
-public final class SignRequest {
+public final class SignMessage {
 
     /** Always with two digits for the day, as HTTP has it. */
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
             .withZone(ZoneOffset.UTC);
 
-    private SignRequest() {}
+    private SignMessage() {}
 
     /** The headers to send beside those that the message has. */
     public static Map<String, String> by(SigningKey key, Form form, HttpMessage message, Instant now) {

@@ -1,0 +1,142 @@
+package club.panamia.social.remote;
+
+import static club.panamia.social.remote.RemoteProblem.GONE;
+import static club.panamia.social.remote.RemoteProblem.NOT_THERE;
+import static club.panamia.social.remote.RemoteProblem.NOT_UNDERSTOOD;
+import static club.panamia.social.remote.RemoteProblem.UNREACHABLE;
+
+import club.panamia.kernel.guarded.GuardedAnswer;
+import club.panamia.kernel.guarded.GuardedCall;
+import club.panamia.kernel.guarded.GuardedHttp;
+import club.panamia.kernel.guarded.Refused;
+import club.panamia.kernel.problem.Problem;
+import club.panamia.social.signature.Form;
+import club.panamia.social.signature.HttpMessage;
+import club.panamia.social.signature.SignMessage;
+import club.panamia.social.signature.SigningKey;
+import club.panamia.social.wire.ForeignJson;
+import club.panamia.social.wire.Host;
+import club.panamia.social.wire.Ld;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Clock;
+
+/**
+ * Documents of other servers by their ids, each asked for once at a time and signed by this server. One is believed where the
+ * address that answered and the id in it are of the same server; under another id than it was asked for, it is asked for once more.
+ */
+@Singleton
+class Documents {
+
+    private static final String ACTIVITY = "application/activity+json";
+    private static final String LD = "application/ld+json";
+    private static final String STREAMS = "https://www.w3.org/ns/activitystreams";
+
+    private final GuardedHttp http;
+    private final InstanceActor instance;
+    private final Refusals refusals;
+    private final Vertx workers;
+    private final Clock clock;
+    private final OneAtATime<JsonObject> asked = new OneAtATime<>(this::ask);
+
+    Documents(GuardedHttp http, InstanceActor instance, Refusals refusals, Vertx workers, Clock clock) {
+        this.http = http;
+        this.instance = instance;
+        this.refusals = refusals;
+        this.workers = workers;
+        this.clock = clock;
+    }
+
+    /** Outside any transaction. A fragment is part of a document and is asked for with it. */
+    Uni<JsonObject> at(String uri) {
+        var whole = uri.contains("#") ? uri.substring(0, uri.indexOf('#')) : uri;
+        return Uni.createFrom().deferred(() -> {
+            refusals.check(whole);
+            return asked.get(whole);
+        });
+    }
+
+    private Uni<JsonObject> ask(String uri) {
+        return read(uri)
+                .chain(found -> uri.equals(Ld.id(found)) ? Uni.createFrom().item(found) : again(found))
+                .onFailure(Problem.class)
+                .invoke(problem -> refusals.remember(uri, (Problem) problem));
+    }
+
+    private Uni<JsonObject> again(JsonObject found) {
+        var id = String.valueOf(Ld.id(found));
+        return read(id).invoke(document -> {
+            if (!id.equals(Ld.id(document))) {
+                throw NOT_UNDERSTOOD.because("It calls itself something else each time.");
+            }
+        });
+    }
+
+    private Uni<JsonObject> read(String uri) {
+        return instance.key()
+                .chain(key -> signed(uri, key))
+                .chain(http::send)
+                .onFailure(Refused.class)
+                .transform(Documents::refused)
+                .map(Documents::document);
+    }
+
+    private Uni<GuardedCall> signed(String uri, SigningKey key) {
+        var address = address(uri);
+        return Uni.createFrom()
+                .completionStage(() ->
+                        workers.executeBlocking(() -> call(address, key), false).toCompletionStage());
+    }
+
+    private GuardedCall call(URI uri, SigningKey key) {
+        var message = new HttpMessage("GET", uri, MultiMap.caseInsensitiveMultiMap(), new byte[0]);
+        var call = GuardedCall.get(uri)
+                .accepting(ACTIVITY, LD)
+                .header("Accept", ACTIVITY + ", " + LD + "; profile=\"" + STREAMS + "\"");
+        for (var header :
+                SignMessage.by(key, Form.CAVAGE, message, clock.instant()).entrySet()) {
+            call = call.header(header.getKey(), header.getValue());
+        }
+        return call;
+    }
+
+    private static URI address(String uri) {
+        if (Host.of(uri).isEmpty()) {
+            throw NOT_UNDERSTOOD.because("This is no address of another server.");
+        }
+        return URI.create(uri);
+    }
+
+    private static JsonObject document(GuardedAnswer answer) {
+        switch (answer.status()) {
+            case 404 -> throw NOT_THERE.because("It does not know it.");
+            case 410 -> throw GONE.because("It knew it once.");
+            default -> {}
+        }
+        if (!answer.succeeded()) {
+            throw UNREACHABLE.because("It answers with %d.".formatted(answer.status()));
+        }
+        return ForeignJson.parse(answer.body())
+                .filter(document -> isOfItsServer(answer, document))
+                .orElseThrow(() -> NOT_UNDERSTOOD.because("It is no document of that server."));
+    }
+
+    private static boolean isOfItsServer(GuardedAnswer answer, JsonObject document) {
+        var type = answer.header("Content-Type").orElse("");
+        return (!type.contains(LD) || type.contains(STREAMS))
+                && Host.isSame(answer.uri().toString(), Ld.id(document));
+    }
+
+    private static Problem refused(Throwable failure) {
+        var reason = ((Refused) failure).reason();
+        return switch (reason) {
+            case UNKNOWN_HOST, UNREACHABLE, TOO_SLOW -> UNREACHABLE.because("It cannot be reached.");
+            case BAD_URL, FORBIDDEN_ADDRESS, TOO_MANY_REDIRECTS, TOO_LARGE, WRONG_TYPE ->
+                NOT_UNDERSTOOD.because("It cannot be read: %s.".formatted(reason));
+        };
+    }
+}

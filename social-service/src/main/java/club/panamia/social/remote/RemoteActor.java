@@ -1,0 +1,99 @@
+package club.panamia.social.remote;
+
+import static club.panamia.social.remote.RemoteProblem.NOT_UNDERSTOOD;
+
+import club.panamia.kernel.problem.Problem;
+import club.panamia.social.wire.ForeignHtml;
+import club.panamia.social.wire.Host;
+import club.panamia.social.wire.Ld;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An actor as its own server describes it (ActivityPub, section 4.1); what is not of its own server is not believed. */
+record RemoteActor(JsonObject document, String uri, String username, JsonArray keys) {
+
+    private static final Set<String> TYPES = Set.of("Person", "Organization", "Group", "Service", "Application");
+    private static final String USERNAME = "[^\\p{Cntrl}\\s@/<>\"]{1,128}";
+    private static final int LONGEST_NAME = 200;
+
+    /** Refuses what is no actor, or has no inbox or no key of its own. */
+    static RemoteActor of(JsonObject document) {
+        var uri = Ld.id(document);
+        var username = Ld.text(document, "preferredUsername");
+        if (uri == null || Host.of(uri).isEmpty() || !TYPES.contains(Ld.type(document))) {
+            throw refused("This is no actor.");
+        }
+        if (username == null || !username.matches(USERNAME)) {
+            throw refused("The actor has no name that can be one.");
+        }
+        if (!Host.isSame(uri, Ld.ref(document, "inbox"))) {
+            throw refused("The actor has no inbox on its own server.");
+        }
+        var keys = OwnKeys.of(document, uri);
+        if (keys.isEmpty()) {
+            throw refused("The actor has no key that it could sign with.");
+        }
+        return new RemoteActor(document, uri, username, keys);
+    }
+
+    private static Problem refused(String why) {
+        return NOT_UNDERSTOOD.because(why);
+    }
+
+    String type() {
+        return Ld.type(document);
+    }
+
+    String host() {
+        return Host.of(uri).orElseThrow();
+    }
+
+    String inbox() {
+        return String.valueOf(Ld.ref(document, "inbox"));
+    }
+
+    /** Where it is not on its own server, it is left out. */
+    @Nullable
+    String sharedInbox() {
+        var endpoints = Ld.object(document, "endpoints");
+        var shared = endpoints == null ? null : Ld.ref(endpoints, "sharedInbox");
+        return Host.isSame(uri, shared) ? shared : null;
+    }
+
+    /** A collection of the actor's; empty where it shows none. */
+    String collection(String name) {
+        var collection = Ld.ref(document, name);
+        return collection != null && Host.isSame(uri, collection) ? collection : "";
+    }
+
+    @Nullable
+    String name() {
+        return ForeignHtml.words(Ld.text(document, "name"), LONGEST_NAME);
+    }
+
+    @Nullable
+    String summary() {
+        return ForeignHtml.clean(Ld.text(document, "summary"));
+    }
+
+    @Nullable
+    String picture(String term) {
+        var picture = Ld.object(document, term);
+        return web(picture == null ? Ld.ref(document, term) : Ld.ref(picture, "url"));
+    }
+
+    @Nullable
+    String page() {
+        return web(Ld.ref(document, "url"));
+    }
+
+    boolean manuallyApprovesFollowers() {
+        return Ld.flag(document, "manuallyApprovesFollowers");
+    }
+
+    private static @Nullable String web(@Nullable String address) {
+        return Host.of(address).isPresent() ? address : null;
+    }
+}

@@ -1,0 +1,177 @@
+package club.panamia.social;
+
+import static io.restassured.RestAssured.given;
+
+import club.panamia.social.signature.Form;
+import club.panamia.social.signature.HttpMessage;
+import club.panamia.social.signature.SignMessage;
+import club.panamia.social.signature.SigningKey;
+import club.panamia.testing.http.Callers;
+import club.panamia.testing.http.HttpStub;
+import com.sun.net.httpserver.HttpExchange;
+import io.restassured.response.ValidatableResponse;
+import io.vertx.core.MultiMap;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Another server of the fediverse, with actors that sign; it takes whatever is sent to its inboxes. */
+public final class Peer implements AutoCloseable {
+
+    public static final KeyPair KEYS = keys();
+
+    private static final String TYPE = "application/activity+json";
+
+    private final HttpStub http = new HttpStub();
+    private final Map<String, JsonObject> documents = new ConcurrentHashMap<>();
+    private final Map<String, Integer> inboxes = new ConcurrentHashMap<>();
+    private volatile @Nullable Form only;
+
+    public Peer() {
+        http.on("/", this::answer);
+    }
+
+    public static KeyPair keys() {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().toString();
+        var document = documents.get(path);
+        if (exchange.getRequestMethod().equals("POST")) {
+            var understood = only == null
+                    || exchange.getRequestHeaders().containsKey("Signature-Input") == (only == Form.RFC9421);
+            HttpStub.respond(exchange, understood ? inboxes.getOrDefault(path, 202) : 401, TYPE, "");
+        } else if (document == null) {
+            HttpStub.respond(exchange, 404, TYPE, "{}");
+        } else {
+            HttpStub.respond(exchange, 200, TYPE, document.encode());
+        }
+    }
+
+    public String url(String path) {
+        return http.url(path);
+    }
+
+    /** What stands behind the @ of its handles. */
+    public String host() {
+        return "localhost:" + http.port();
+    }
+
+    /** A document of it, under the path of its id. */
+    public Peer has(JsonObject document) {
+        return has(URI.create(document.getString("id")).getPath(), document);
+    }
+
+    public Peer has(String path, JsonObject document) {
+        documents.put(path, document);
+        return this;
+    }
+
+    public void hasNoMore(String uri) {
+        documents.remove(URI.create(uri).getPath());
+    }
+
+    /** From now on this inbox answers so. */
+    public void answersInbox(String path, int status) {
+        inboxes.put(path, status);
+    }
+
+    /** From now on it understands signatures of this form alone. */
+    public void understandsOnly(Form form) {
+        only = form;
+    }
+
+    /** An actor of it; returns their id. */
+    public String actor(String name) {
+        var document = describe(name, KEYS);
+        has(document);
+        return document.getString("id");
+    }
+
+    public JsonObject describe(String name, KeyPair keys) {
+        var id = url("/users/" + name);
+        return new JsonObject()
+                .put("@context", List.of("https://www.w3.org/ns/activitystreams", "https://w3id.org/security/v1"))
+                .put("id", id)
+                .put("type", "Person")
+                .put("preferredUsername", name)
+                .put("name", "Name of " + name)
+                .put("summary", "<p>Hola</p><script>alert(1)</script>")
+                .put("inbox", id + "/inbox")
+                .put("outbox", id + "/outbox")
+                .put("followers", id + "/followers")
+                .put("following", id + "/following")
+                .put("endpoints", Map.of("sharedInbox", url("/inbox")))
+                .put(
+                        "publicKey",
+                        new JsonObject()
+                                .put("id", id + "#main-key")
+                                .put("owner", id)
+                                .put("publicKeyPem", pem(keys)));
+    }
+
+    public static String pem(KeyPair keys) {
+        return "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n"
+                .formatted(
+                        Base64.getMimeEncoder().encodeToString(keys.getPublic().getEncoded()));
+    }
+
+    /** What it was asked for or sent, by the beginning of the path. */
+    public List<HttpStub.Asked> asked(String method, String path) {
+        return http.asked().stream()
+                .filter(asked -> asked.method().equals(method) && asked.path().startsWith(path))
+                .toList();
+    }
+
+    /** The activities that came in to an inbox, or to one below a path. */
+    public List<JsonObject> received(String path) {
+        return asked("POST", path).stream()
+                .map(asked -> new JsonObject(new String(asked.body(), StandardCharsets.UTF_8)))
+                .toList();
+    }
+
+    /** A request of one of its actors to us, signed. */
+    public static HttpMessage signed(String actor, KeyPair keys, Form form, String method, String path, String body) {
+        var message = new HttpMessage(
+                method,
+                URI.create(Callers.PUBLIC_URL + path),
+                MultiMap.caseInsensitiveMultiMap(),
+                body.getBytes(StandardCharsets.UTF_8));
+        SignMessage.by(new SigningKey(actor + "#main-key", keys.getPrivate()), form, message, Instant.now())
+                .forEach(message.headers()::set);
+        return message;
+    }
+
+    /** One of its actors sends something to an inbox of ours. */
+    public static ValidatableResponse send(String actor, String inbox, JsonObject activity) {
+        return send(signed(actor, KEYS, Form.CAVAGE, "POST", inbox, activity.encode()));
+    }
+
+    public static ValidatableResponse send(HttpMessage message) {
+        var request = given().contentType(TYPE).body(message.body());
+        message.headers().forEach(header -> request.header(header.getKey(), header.getValue()));
+        return request.post(message.uri().getPath()).then();
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
