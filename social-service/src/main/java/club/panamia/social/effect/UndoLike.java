@@ -1,0 +1,12 @@
+package club.panamia.social.effect;
+
+import jakarta.inject.Singleton;
+
+/** A like is taken back. */
+@Singleton
+class UndoLike extends UndoReaction {
+
+    UndoLike() {
+        super("Like", "social_likes");
+    }
+}

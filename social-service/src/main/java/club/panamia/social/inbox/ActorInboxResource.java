@@ -1,0 +1,46 @@
+package club.panamia.social.inbox;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Where other servers bring what concerns somebody here (ActivityPub, section 7). */
+@Path("/ap/actors/{id}/inbox")
+@Tag(name = "Federation")
+@PermitAll
+@Consumes({"application/activity+json", "application/ld+json"})
+class ActorInboxResource {
+
+    private static final String DESCRIPTION = "Taken; it has its effect soon, if it has one";
+
+    private final InboxEntrance entrance;
+    private final LocalRecipients recipients;
+
+    ActorInboxResource(InboxEntrance entrance, LocalRecipients recipients) {
+        this.entrance = entrance;
+        this.recipients = recipients;
+    }
+
+    @POST
+    @Operation(operationId = "sendToInbox", summary = "Send an activity to somebody here, signed")
+    @APIResponse(responseCode = "202", description = DESCRIPTION)
+    @APIResponse(responseCode = "400", description = "malformed-request")
+    @APIResponse(
+            responseCode = "401",
+            description = "not-signed; wrong-signature: Accept-Signature says what is asked for")
+    @APIResponse(responseCode = "403", description = "forbidden: of another server, or signed by somebody else")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "410", description = "actor-gone")
+    @APIResponse(responseCode = "413", description = "too-large: a mebibyte at most")
+    @APIResponse(responseCode = "415", description = "unsupported-media-type")
+    public Uni<RestResponse<Void>> personal(@RestPath String id, byte[] body) {
+        return recipients.require(id).chain(() -> entrance.take(body));
+    }
+}

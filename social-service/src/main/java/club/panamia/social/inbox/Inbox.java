@@ -1,0 +1,93 @@
+package club.panamia.social.inbox;
+
+import club.panamia.social.wire.Host;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Activities that came in, each once, and those of one actor in their order; none waits for one that failed. */
+@Singleton
+class Inbox {
+
+    /** Who speaks to us can be spoken to. */
+    private static final String ACCEPT = """
+            WITH heard AS (
+              UPDATE internal.peer SET closed_until = NULL, failures = 0, failed_days = 0
+               WHERE host = $4 AND (failures > 0 OR failed_days > 0)
+            )
+            INSERT INTO internal.inbox_activity (uri, actor_uri, body) VALUES ($1, $2, $3) ON CONFLICT (uri) DO NOTHING
+            """;
+
+    private static final String NEXT = """
+            SELECT i.id, i.body FROM internal.inbox_activity i
+             WHERE i.state = 'waiting' AND i.due_at <= now()
+               AND NOT EXISTS (SELECT FROM internal.inbox_activity e
+                                WHERE e.actor_uri = i.actor_uri AND e.id < i.id AND e.state = 'waiting' AND e.due_at <= now())
+             ORDER BY i.due_at, i.id LIMIT 1
+            """;
+
+    private static final String DROP =
+            "UPDATE internal.inbox_activity SET state = 'dropped', body = NULL, error = left($2, 500) WHERE id = $1 AND state = 'waiting'";
+
+    /** Later and later, and eight times at most: then somebody has to look at it. */
+    private static final String POSTPONE = """
+            UPDATE internal.inbox_activity
+               SET attempts = attempts + 1, error = left($2, 500), due_at = now() + make_interval(secs => 10 * power(4, attempts)),
+                   state = CASE WHEN attempts >= 7 THEN 'parked' ELSE state END
+             WHERE id = $1 AND state = 'waiting'
+            """;
+
+    private static final String FORGET = """
+            DELETE FROM internal.inbox_activity i
+             USING (SELECT id FROM internal.inbox_activity
+                     WHERE state IN ('done', 'dropped') AND created_at < now() - interval '30 days' LIMIT $1) AS old
+             WHERE i.id = old.id
+            """;
+
+    private final Pool pool;
+
+    Inbox(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Keeps it, if it is not known already. */
+    Uni<Void> accept(Activity activity) {
+        return pool.preparedQuery(ACCEPT)
+                .execute(Tuple.of(
+                        activity.id(),
+                        activity.actor(),
+                        activity.body().encode(),
+                        Host.of(activity.actor()).orElseThrow()))
+                .replaceWithVoid();
+    }
+
+    Uni<Optional<Waiting>> next() {
+        return pool.preparedQuery(NEXT)
+                .execute()
+                .map(rows ->
+                        rows.stream().findFirst().map(row -> new Waiting(row.getString("id"), row.getString("body"))));
+    }
+
+    Uni<Void> drop(String id, Throwable why) {
+        return pool.preparedQuery(DROP)
+                .execute(Tuple.of(id, String.valueOf(why.getMessage())))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> postpone(String id, Throwable why) {
+        return pool.preparedQuery(POSTPONE)
+                .execute(Tuple.of(id, why.toString()))
+                .replaceWithVoid();
+    }
+
+    /** Forgets what was had long ago; how many. */
+    Uni<Integer> forget(int batch) {
+        return pool.preparedQuery(FORGET).execute(Tuple.of(batch)).map(RowSet::rowCount);
+    }
+
+    /** One that waits for its effect. */
+    record Waiting(String id, String body) {}
+}

@@ -1,0 +1,130 @@
+package club.panamia.social.effect;
+
+import static club.panamia.social.Social.actorId;
+import static club.panamia.social.Social.said;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import club.panamia.social.Peer;
+import club.panamia.testing.http.Callers;
+import club.panamia.testing.seed.EmptyTables;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@QuarkusTest
+@ExtendWith(EmptyTables.class)
+class PostsFromElsewhereTest extends Elsewhere {
+
+    @Test
+    void ofReactionsAreCountedOnceAndTakenBack() {
+        var post = Callers.PUBLIC_URL + "/ap/statuses/" + said(ana, "Hola", "public");
+        var like = activity("Like", post);
+        var boost = activity("Announce", new JsonObject().put("id", post));
+        send(like);
+        send(activity("EmojiReact", post).put("content", "x"));
+        send(boost);
+
+        assertThat(sql.rows("SELECT likes_count, announces_count FROM social_statuses"))
+                .containsExactly(Map.of("likes_count", 1, "announces_count", 1));
+        assertThat(sql.list(String.class, "SELECT type FROM internal.event WHERE type NOT LIKE '%.posted' ORDER BY id"))
+                .containsExactly("social.status.liked", "social.status.boosted");
+
+        send(activity("Undo", like));
+        send(activity("Undo", boost.getString("id")));
+
+        assertThat(sql.rows("SELECT likes_count, announces_count FROM social_statuses"))
+                .containsExactly(Map.of("likes_count", 0, "announces_count", 0));
+    }
+
+    @Test
+    void ofReactionsToWhatIsNotForThemAreNone() {
+        for (var visibility : List.of("local", "followers")) {
+            var post = Callers.PUBLIC_URL + "/ap/statuses/" + said(ana, "Hola", visibility);
+            send(activity("Like", post));
+            send(activity("Announce", post));
+        }
+
+        assertThat(count("social_likes") + count("internal.boost")).isZero();
+    }
+
+    @Test
+    void ofAnAnswerIsAPostThatIsCountedAndCleaned() {
+        var post = said(ana, "Hola", "public");
+
+        send(activity(
+                "Create",
+                note("1", "<p onclick=\"x()\">Si</p><script>x()</script>")
+                        .put("inReplyTo", Callers.PUBLIC_URL + "/ap/statuses/" + post)
+                        .put(
+                                "tag",
+                                new JsonArray()
+                                        .add(new JsonObject()
+                                                .put("type", "Hashtag")
+                                                .put("name", "#miami")))));
+
+        assertThat(sql.rows("""
+                        SELECT content, visibility::text AS visibility, in_reply_to_id, type FROM social_statuses WHERE uri = ?""", ben + "/notes/1"))
+                .containsExactly(
+                        Map.of("content", "<p>Si</p>", "visibility", "public", "in_reply_to_id", post, "type", "Note"));
+        assertThat(sql.one(Integer.class, "SELECT replies_count FROM social_statuses WHERE id = ?", post))
+                .isOne();
+        assertThat(sql.list(String.class, "SELECT name FROM social_tags")).containsExactly("#miami");
+        assertThat(sql.one(Long.class, "SELECT count(*) FROM social_recipients WHERE actor_id = ?", actorId(ana)))
+                .isOne();
+    }
+
+    @Test
+    void ofWhatConcernsNobodyHereAreNone() {
+        send(activity("Create", note("1", "Hola").put("cc", new JsonArray())));
+        send(activity("Create", note("2", "Hola").put("attributedTo", "https://elsewhere.example/eve")));
+        send(activity("Create", note("3", "Hola").put("id", "https://elsewhere.example/3")));
+
+        assertThat(count("social_statuses")).isZero();
+        assertThat(states()).isEqualTo("done dropped dropped");
+    }
+
+    @Test
+    void ofAnEditAreANewWordingAndTheFormerOne() {
+        send(activity("Create", note("1", "Hola")));
+        send(activity("Update", note("1", "Adios").put("updated", "2026-11-02T00:00:00Z")));
+        send(activity("Update", note("1", "Late").put("updated", "2026-11-01T12:00:00Z")));
+
+        assertThat(sql.list(String.class, "SELECT content FROM social_statuses"))
+                .containsExactly("Adios");
+        assertThat(sql.list(String.class, "SELECT content FROM internal.status_revision"))
+                .containsExactly("Hola");
+    }
+
+    @Test
+    void ofADeletionIsThatNothingBringsItBack() {
+        send(activity("Create", note("1", "Hola")));
+        send(activity("Delete", new JsonObject().put("id", ben + "/notes/1").put("type", "Tombstone")));
+        send(activity("Delete", ben + "/notes/2"));
+        send(activity("Create", note("1", "Hola")));
+        send(activity("Create", note("2", "Hola")));
+
+        assertThat(count("social_statuses")).isZero();
+        assertThat(count("internal.tombstone")).isEqualTo(2);
+    }
+
+    @Test
+    void ofADeletionOfWhatIsAnothersAreNone() {
+        var post = said(ana, "Hola", "public");
+        var eve = peer.actor("Eve");
+        send(activity("Create", note("1", "Hola")));
+
+        send(activity("Delete", Callers.PUBLIC_URL + "/ap/statuses/" + post));
+        Peer.send(
+                eve,
+                "/ap/inbox",
+                activity("Delete", ben + "/notes/1").put("actor", eve).put("id", eve + "/1"));
+        inbox.drain();
+
+        assertThat(count("social_statuses")).isEqualTo(2);
+        assertThat(count("internal.tombstone")).isZero();
+    }
+}
