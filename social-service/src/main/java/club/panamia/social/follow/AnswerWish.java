@@ -5,6 +5,7 @@ import static club.panamia.social.follow.FollowProblem.NO_SUCH_REQUEST;
 import club.panamia.kernel.event.EventLog;
 import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.transaction.CallersTransaction;
+import club.panamia.social.outgoing.TellOfFollows;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,23 +24,26 @@ class AnswerWish {
             RETURNING f.id, theirs.user_id
             """;
 
+    private final TellOfFollows tellOfFollows;
     private final EventLog events;
 
-    AnswerWish(EventLog events) {
+    AnswerWish(TellOfFollows tellOfFollows, EventLog events) {
+        this.tellOfFollows = tellOfFollows;
         this.events = events;
     }
 
     @WithTransaction
     Uni<Void> accept(Actor person, String id) {
         return answer(person, id, "accepted")
+                .call(() -> tellOfFollows.accepted(id))
                 .chain(row ->
                         events.record(person.userId(), new FollowStep.Accepted(id, (String) row[1], person.userId())));
     }
 
-    /** Who is refused does not hear of it. */
+    /** Who is refused does not hear of it, unless of another server, which must know. */
     @WithTransaction
     Uni<Void> reject(Actor person, String id) {
-        return answer(person, id, "rejected").replaceWithVoid();
+        return answer(person, id, "rejected").chain(() -> tellOfFollows.rejected(id));
     }
 
     private static Uni<Object[]> answer(Actor person, String id, String answer) {

@@ -87,6 +87,36 @@ class SocialLifeOfAPerson implements PersonalData {
             ON CONFLICT (uri) DO NOTHING
             """;
 
+    /** Other servers are told, signed with the key that goes with the actor. */
+    private static final String TELL = """
+            INSERT INTO internal.outgoing_activity (uri, actor_id, actor_uri, kind, body, parting_key)
+            SELECT a.uri || '#delete', a.id, a.uri, 'whole',
+                   CAST(jsonb_build_object('@context', 'https://www.w3.org/ns/activitystreams', 'id', a.uri || '#delete',
+                                           'type', 'Delete', 'actor', a.uri, 'object', a.uri,
+                                           'to', jsonb_build_array('https://www.w3.org/ns/activitystreams#Public')) AS text),
+                   k.private_key
+              FROM social_actors a JOIN internal.actor_key k ON k.actor_id = a.id AND k.kind = 'rsa-2048'
+              JOIN profiles p ON p.id = a.profile_id, person
+             WHERE p.user_id = person.id
+            ON CONFLICT (uri) DO NOTHING
+            """;
+
+    /** All servers that may know them, by a follow of either side or by what they said to somebody. */
+    private static final String TELL_ALL = """
+            INSERT INTO internal.delivery (activity_id, actor_id, host, inbox_url)
+            SELECT DISTINCT o.id, o.actor_id, split_part(coalesce(t.shared_inbox_url, t.inbox_url), '/', 3),
+                   coalesce(t.shared_inbox_url, t.inbox_url)
+              FROM person JOIN profiles p ON p.user_id = person.id JOIN social_actors a ON a.profile_id = p.id
+              JOIN internal.outgoing_activity o ON o.uri = a.uri || '#delete'
+              CROSS JOIN LATERAL (
+                SELECT f.actor_id AS id FROM social_follows f WHERE f.target_actor_id = a.id
+                UNION SELECT f.target_actor_id FROM social_follows f WHERE f.actor_id = a.id
+                UNION SELECT r.actor_id FROM social_statuses s JOIN social_recipients r ON r.status_id = s.id
+                       WHERE s.actor_id = a.id AND r.actor_id IS NOT NULL) AS known
+              JOIN social_actors t ON t.id = known.id AND t.profile_id IS NULL AND t.fetched_at IS NOT NULL
+            ON CONFLICT (activity_id, inbox_url) DO NOTHING
+            """;
+
     private static final String DELETE_ACTOR = """
             DELETE FROM social_actors a USING profiles p, person WHERE p.id = a.profile_id AND p.user_id = person.id
             """;
@@ -106,6 +136,6 @@ class SocialLifeOfAPerson implements PersonalData {
 
     @Override
     public List<String> farewell() {
-        return List.of(BURY_POSTS, BURY_ACTOR, DELETE_ACTOR, FORGET_REPORTER, FORGET_MODERATOR);
+        return List.of(TELL, TELL_ALL, BURY_POSTS, BURY_ACTOR, DELETE_ACTOR, FORGET_REPORTER, FORGET_MODERATOR);
     }
 }

@@ -7,6 +7,7 @@ import club.panamia.social.actor.Participant;
 import club.panamia.social.actor.Participants;
 import club.panamia.social.audience.Visibility;
 import club.panamia.social.home.Home;
+import club.panamia.social.outgoing.TellOfPosts;
 import club.panamia.social.text.PostText;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -26,6 +27,7 @@ class SayItOtherwise {
     private final Participants participants;
     private final Statuses statuses;
     private final Addressees addressees;
+    private final TellOfPosts tellOfPosts;
     private final EventLog events;
     private final Home home;
     private final Clock clock;
@@ -34,12 +36,14 @@ class SayItOtherwise {
             Participants participants,
             Statuses statuses,
             Addressees addressees,
+            TellOfPosts tellOfPosts,
             EventLog events,
             Home home,
             Clock clock) {
         this.participants = participants;
         this.statuses = statuses;
         this.addressees = addressees;
+        this.tellOfPosts = tellOfPosts;
         this.events = events;
         this.home = home;
         this.clock = clock;
@@ -71,6 +75,7 @@ class SayItOtherwise {
         return keepRevision(status.id)
                 .chain(() -> people(speaker, status, text))
                 .chain(people -> say(speaker, status, change, text, people))
+                .call(() -> tellOfPosts.edited(status.id))
                 .call(() -> events.record(person.userId(), edited(person, status)));
     }
 

@@ -5,6 +5,7 @@ import club.panamia.kernel.id.Ids;
 import club.panamia.social.actor.Participant;
 import club.panamia.social.audience.Visibility;
 import club.panamia.social.home.Home;
+import club.panamia.social.outgoing.TellOfPosts;
 import club.panamia.social.text.PostText;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -19,13 +20,15 @@ public class Speak {
 
     private final Addressees addressees;
     private final Statuses statuses;
+    private final TellOfPosts tellOfPosts;
     private final EventLog events;
     private final Home home;
     private final Clock clock;
 
-    Speak(Addressees addressees, Statuses statuses, EventLog events, Home home, Clock clock) {
+    Speak(Addressees addressees, Statuses statuses, TellOfPosts tellOfPosts, EventLog events, Home home, Clock clock) {
         this.addressees = addressees;
         this.statuses = statuses;
+        this.tellOfPosts = tellOfPosts;
         this.events = events;
         this.home = home;
         this.clock = clock;
@@ -51,6 +54,7 @@ public class Speak {
         status.articleId = articleId;
         return statuses.persistAndFlush(status)
                 .call(() -> statuses.address(id, envelope, composition.text()))
+                .call(() -> tellOfPosts.posted(id))
                 .call(() -> events.record(userId, posted(userId, status, people)));
     }
 

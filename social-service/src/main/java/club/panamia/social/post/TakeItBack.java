@@ -6,6 +6,7 @@ import club.panamia.kernel.event.EventLog;
 import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.transaction.CallersTransaction;
 import club.panamia.social.audience.Visibility;
+import club.panamia.social.outgoing.TellOfPosts;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -53,9 +54,11 @@ public class TakeItBack {
               FROM gone g JOIN social_actors a ON a.id = g.actor_id LEFT JOIN profiles p ON p.id = a.profile_id
             """;
 
+    private final TellOfPosts tellOfPosts;
     private final EventLog events;
 
-    TakeItBack(EventLog events) {
+    TakeItBack(TellOfPosts tellOfPosts, EventLog events) {
+        this.tellOfPosts = tellOfPosts;
         this.events = events;
     }
 
@@ -66,6 +69,7 @@ public class TakeItBack {
                 .call(session -> session.createNativeQuery(HOLD, String.class)
                         .setParameter("id", id)
                         .getSingleResultOrNull())
+                .call(() -> tellOfPosts.goes(id))
                 .chain(session -> session.createNativeQuery(DELETE, Object[].class)
                         .setParameter("id", id)
                         .setParameter("person", person.userId())
@@ -88,6 +92,7 @@ public class TakeItBack {
 
     private Uni<Void> announcing(String articleId, String id) {
         return CallersTransaction.session()
+                .call(() -> tellOfPosts.announcingGoes(articleId, id))
                 .chain(session -> session.createNativeQuery(DELETE_OF_ARTICLE, Object[].class)
                         .setParameter("article", articleId)
                         .setParameter("id", id)

@@ -10,6 +10,7 @@ import club.panamia.social.actor.Participant;
 import club.panamia.social.actor.Participants;
 import club.panamia.social.audience.Audience;
 import club.panamia.social.home.Home;
+import club.panamia.social.outgoing.TellOfReactions;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,11 +38,13 @@ class React {
             """;
 
     private final Participants participants;
+    private final TellOfReactions tellOfReactions;
     private final EventLog events;
     private final Home home;
 
-    React(Participants participants, EventLog events, Home home) {
+    React(Participants participants, TellOfReactions tellOfReactions, EventLog events, Home home) {
         this.participants = participants;
+        this.tellOfReactions = tellOfReactions;
         this.events = events;
         this.home = home;
     }
@@ -54,6 +57,7 @@ class React {
                 .onItem()
                 .ifNull()
                 .failWith(() -> NO_SUCH_STATUS.because("There is none, or it is not meant for this."))
+                .call(() -> tellOfReactions.begun(reaction == Reaction.BOOST, person.userId(), statusId))
                 .chain(row -> (boolean) row[1]
                         ? tell(reaction, true, person, statusId, row)
                         : Uni.createFrom().voidItem());
@@ -63,6 +67,7 @@ class React {
     @WithTransaction
     Uni<Void> end(Reaction reaction, Actor person, String statusId) {
         return CallersTransaction.session()
+                .call(() -> tellOfReactions.ends(reaction == Reaction.BOOST, person.userId(), statusId))
                 .chain(session -> session.createNativeQuery(END.formatted(reaction.table()), Object[].class)
                         .setParameter("person", person.userId())
                         .setParameter("status", statusId)

@@ -4,6 +4,7 @@ import club.panamia.kernel.event.EventLog;
 import club.panamia.kernel.event.RecordedEvent;
 import club.panamia.social.actor.ActorStep;
 import club.panamia.social.actor.KeepInStep;
+import club.panamia.social.outgoing.TellOfActors;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,12 @@ class ActorNews {
     record About(@Nullable String userId) {}
 
     private final KeepInStep keepInStep;
+    private final TellOfActors tellOfActors;
     private final EventLog events;
 
-    ActorNews(KeepInStep keepInStep, EventLog events) {
+    ActorNews(KeepInStep keepInStep, TellOfActors tellOfActors, EventLog events) {
         this.keepInStep = keepInStep;
+        this.tellOfActors = tellOfActors;
         this.events = events;
     }
 
@@ -32,6 +35,8 @@ class ActorNews {
     private Uni<Void> tell(String person, @Nullable String actorId) {
         return actorId == null
                 ? Uni.createFrom().voidItem()
-                : events.record(person, new ActorStep.Changed(actorId, person));
+                : tellOfActors
+                        .changed(actorId)
+                        .chain(() -> events.record(person, new ActorStep.Changed(actorId, person)));
     }
 }

@@ -1,0 +1,130 @@
+package club.panamia.social.delivery;
+
+import club.panamia.kernel.guarded.GuardedAnswer;
+import club.panamia.kernel.guarded.GuardedCall;
+import club.panamia.kernel.guarded.GuardedHttp;
+import club.panamia.kernel.guarded.Refused;
+import club.panamia.social.document.Writings;
+import club.panamia.social.key.SigningKeys;
+import club.panamia.social.signature.Form;
+import club.panamia.social.signature.HttpMessage;
+import club.panamia.social.signature.SignMessage;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One attempt, signed anew; where a server does not take the form of signature, it gets the other one at once. */
+@Singleton
+class Deliver {
+
+    private static final String TYPE = "application/activity+json";
+    private static final int MOST_OF_ANSWER = 64 * 1024;
+    private static final Set<Integer> NOT_UNDERSTOOD = Set.of(400, 401);
+    private static final Set<Integer> LATER = Set.of(401, 408, 425, 429);
+
+    private final GuardedHttp http;
+    private final Writings writings;
+    private final SigningKeys keys;
+    private final Vertx workers;
+    private final Clock clock;
+
+    Deliver(GuardedHttp http, Writings writings, SigningKeys keys, Vertx workers, Clock clock) {
+        this.http = http;
+        this.writings = writings;
+        this.keys = keys;
+        this.workers = workers;
+        this.clock = clock;
+    }
+
+    Uni<Outcome> one(Delivery delivery) {
+        return document(delivery)
+                .chain(document -> document.isEmpty()
+                        ? Uni.createFrom().item(new Outcome.Pointless())
+                        : send(delivery, document.get().encode().getBytes(StandardCharsets.UTF_8)))
+                .onFailure(Refused.class)
+                .recoverWithItem(refused -> failed((Refused) refused));
+    }
+
+    private Uni<Optional<JsonObject>> document(Delivery delivery) {
+        var statusId = String.valueOf(delivery.statusId());
+        return switch (delivery.kind()) {
+            case "create" -> writings.creation(statusId);
+            case "update" -> writings.change(statusId, delivery.uri());
+            case "actor" -> writings.changeOfActor(delivery.actorId(), delivery.uri());
+            default -> Uni.createFrom().item(delivery.whole());
+        };
+    }
+
+    private Uni<Outcome> send(Delivery delivery, byte[] body) {
+        if (delivery.sealedKey() == null) {
+            return Uni.createFrom().item(new Outcome.Refused("its actor has no key"));
+        }
+        return post(delivery, delivery.form(), body)
+                .chain(answer -> NOT_UNDERSTOOD.contains(answer.status())
+                        ? again(delivery, body)
+                        : Uni.createFrom().item(outcome(answer, delivery.form())));
+    }
+
+    private Uni<Outcome> again(Delivery delivery, byte[] body) {
+        var form = delivery.form().other();
+        return post(delivery, form, body).map(answer -> outcome(answer, form));
+    }
+
+    private Uni<GuardedAnswer> post(Delivery delivery, Form form, byte[] body) {
+        return Uni.createFrom()
+                .completionStage(() -> workers.executeBlocking(() -> signed(delivery, form, body), false)
+                        .toCompletionStage())
+                .chain(http::send);
+    }
+
+    private GuardedCall signed(Delivery delivery, Form form, byte[] body) {
+        var key = keys.open(delivery.actorId(), delivery.actorUri(), Objects.requireNonNull(delivery.sealedKey()));
+        var uri = URI.create(delivery.inboxUrl());
+        var message = new HttpMessage("POST", uri, MultiMap.caseInsensitiveMultiMap(), body);
+        var call = GuardedCall.post(uri, TYPE, body).atMost(MOST_OF_ANSWER);
+        for (var header : SignMessage.by(key, form, message, clock.instant()).entrySet()) {
+            call = call.header(header.getKey(), header.getValue());
+        }
+        return call;
+    }
+
+    static Outcome outcome(GuardedAnswer answer, Form form) {
+        var status = answer.status();
+        var why = "answered with " + status;
+        if (answer.succeeded()) {
+            return new Outcome.Sent(form);
+        }
+        if (status == 410) {
+            return new Outcome.Gone();
+        }
+        return LATER.contains(status) || (status >= 500 && status != 501)
+                ? new Outcome.Failed(why, wait(answer))
+                : new Outcome.Refused(why);
+    }
+
+    private static @Nullable Duration wait(GuardedAnswer answer) {
+        return answer.header("Retry-After")
+                .filter(seconds -> seconds.matches("\\d{1,7}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .orElse(null);
+    }
+
+    /** An address that no call may go to stays one. */
+    private static Outcome failed(Refused refused) {
+        return switch (refused.reason()) {
+            case BAD_URL, FORBIDDEN_ADDRESS -> new Outcome.Refused(String.valueOf(refused.getMessage()));
+            case TOO_MANY_REDIRECTS, TOO_LARGE, WRONG_TYPE, UNKNOWN_HOST, UNREACHABLE, TOO_SLOW ->
+                new Outcome.Failed(String.valueOf(refused.getMessage()), null);
+        };
+    }
+}

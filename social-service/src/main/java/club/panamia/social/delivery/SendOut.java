@@ -1,0 +1,90 @@
+package club.panamia.social.delivery;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/** Sends whatever is due, many at once and in any number of processes; a slow server keeps only its own share of them busy. */
+@ApplicationScoped
+class SendOut {
+
+    private static final Logger LOG = Logger.getLogger(SendOut.class);
+    private static final int MOST_AT_ONCE = 32;
+    private static final int PORTION = 16;
+    private static final int BATCH = 1000;
+
+    private final Deliveries deliveries;
+    private final Deliver deliver;
+    private final AtomicInteger underway = new AtomicInteger();
+
+    SendOut(Deliveries deliveries, Deliver deliver) {
+        this.deliveries = deliveries;
+        this.deliver = deliver;
+    }
+
+    /** A round goes on beside one that still waits for slow servers. */
+    @Scheduled(
+            every = "${pana.federation.look-every:1s}",
+            identity = "send-out",
+            concurrentExecution = ConcurrentExecution.PROCEED)
+    Uni<Void> run() {
+        return Uni.createFrom()
+                .deferred(this::round)
+                .repeat()
+                .whilst(sent -> sent > 0)
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<Long> round() {
+        return Uni.createFrom()
+                .deferred(this::take)
+                .repeat()
+                .until(List::isEmpty)
+                .onItem()
+                .<Delivery>disjoint()
+                .onItem()
+                .transformToUni(this::send)
+                .merge(MOST_AT_ONCE)
+                .collect()
+                .with(Collectors.counting());
+    }
+
+    @Scheduled(every = "10m", delayed = "5m", identity = "forget-sent-activities")
+    Uni<Void> forget() {
+        return Uni.createFrom()
+                .deferred(() -> deliveries.forget(BATCH))
+                .repeat()
+                .whilst(forgotten -> forgotten == BATCH)
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<List<Delivery>> take() {
+        var room = Math.min(PORTION, MOST_AT_ONCE - underway.get());
+        return room <= 0
+                ? Uni.createFrom().item(List.of())
+                : deliveries.take(room).invoke(taken -> underway.addAndGet(taken.size()));
+    }
+
+    private Uni<Delivery> send(Delivery delivery) {
+        return deliver.one(delivery)
+                .chain(outcome -> deliveries.settle(delivery, outcome))
+                .onFailure()
+                .recoverWithUni(failure -> broken(delivery, failure))
+                .onTermination()
+                .invoke(underway::decrementAndGet)
+                .replaceWith(delivery);
+    }
+
+    /** It is due again in a minute, as if this process had ended. */
+    private static Uni<Void> broken(Delivery delivery, Throwable failure) {
+        LOG.warnf("The delivery %s to %s broke: %s", delivery.id(), delivery.inboxUrl(), failure);
+        return Uni.createFrom().voidItem();
+    }
+}

@@ -1,0 +1,67 @@
+package club.panamia.social.document;
+
+import club.panamia.social.audience.Audience;
+import club.panamia.social.home.Home;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Posts and actors of this server, written out for those whom they are sent to; nothing, where they are there no more. */
+@Singleton
+public class Writings {
+
+    private static final String NOTE = """
+            SELECT %s FROM %s WHERE s.id = $1 AND s.visibility <> 'local' AND NOT s.is_draft
+            """.formatted(NoteDocument.COLUMNS, Audience.FROM);
+
+    private static final String ACTOR = """
+            SELECT %s FROM social_actors a LEFT JOIN internal.actor_key k ON k.actor_id = a.id AND k.kind = 'ed25519'
+             WHERE a.id = $1 AND a.profile_id IS NOT NULL
+            """.formatted(ActorDocument.COLUMNS);
+
+    private final Pool pool;
+    private final Home home;
+
+    Writings(Pool pool, Home home) {
+        this.pool = pool;
+        this.home = home;
+    }
+
+    /** That it was said. */
+    public Uni<Optional<JsonObject>> creation(String statusId) {
+        return one(NOTE, statusId).map(row -> row.map(note -> NoteDocument.alone(NoteDocument.creation(note, home))));
+    }
+
+    /** That it is said otherwise. */
+    public Uni<Optional<JsonObject>> change(String statusId, String uri) {
+        return one(NOTE, statusId)
+                .map(row -> row.map(note -> NoteDocument.alone(
+                        NoteDocument.creation(note, home).put("id", uri).put("type", "Update"))));
+    }
+
+    /** That somebody has changed. */
+    public Uni<Optional<JsonObject>> changeOfActor(String actorId, String uri) {
+        return one(ACTOR, actorId).map(row -> row.map(actor -> changed(actor, uri)));
+    }
+
+    private JsonObject changed(Row row, String uri) {
+        return ActivityJson.document()
+                .put("id", uri)
+                .put("type", "Update")
+                .put("actor", row.getString("uri"))
+                .put("to", new JsonArray().add(Home.PUBLIC))
+                .put("cc", new JsonArray().add(row.getString("followers_url")))
+                .put("object", ActorDocument.of(row, home));
+    }
+
+    private Uni<Optional<Row>> one(String question, String id) {
+        return pool.preparedQuery(question)
+                .execute(Tuple.of(id))
+                .map(rows -> rows.stream().findFirst());
+    }
+}
