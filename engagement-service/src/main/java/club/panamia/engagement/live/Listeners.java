@@ -2,37 +2,67 @@ package club.panamia.engagement.live;
 
 import static club.panamia.engagement.live.LiveProblem.TOO_MANY_STREAMS;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
-/** Who listens at this process, and how often. */
+/** Who listens at this process, and by how many streams. */
 @Singleton
 class Listeners {
 
     private static final int MOST = 5;
     private static final Duration A_MOMENT = Duration.ofSeconds(30);
 
-    private final Map<String, Integer> streams = new ConcurrentHashMap<>();
+    private final Map<String, List<Ear>> ears = new ConcurrentHashMap<>();
+
+    Listeners(MeterRegistry registry) {
+        registry.gauge(
+                "pana.streams.open",
+                ears,
+                all -> all.values().stream().mapToInt(List::size).sum());
+    }
 
     /** One more stream of a person; there is an end to it. */
-    void enter(String userId) {
-        streams.merge(userId, 1, (open, one) -> {
-            if (open >= MOST) {
+    void enter(Ear ear) {
+        ears.merge(ear.userId(), List.of(ear), (open, one) -> {
+            if (open.size() >= MOST) {
                 throw TOO_MANY_STREAMS
                         .because("%d can be open; close one first.".formatted(MOST))
                         .retryAfter(A_MOMENT);
             }
-            return open + one;
+            return Stream.concat(open.stream(), one.stream()).toList();
         });
     }
 
-    void leave(String userId) {
-        streams.computeIfPresent(userId, (person, open) -> open == 1 ? null : open - 1);
+    /** Again does nothing. */
+    void leave(Ear ear) {
+        ears.computeIfPresent(ear.userId(), (person, open) -> {
+            var others = open.stream().filter(each -> each != ear).toList();
+            return others.isEmpty() ? null : others;
+        });
     }
 
     String[] people() {
-        return streams.keySet().toArray(String[]::new);
+        return ears.keySet().toArray(String[]::new);
+    }
+
+    List<Ear> of(String userId) {
+        return ears.getOrDefault(userId, List.of());
+    }
+
+    Stream<Ear> all() {
+        return ears.values().stream().flatMap(Collection::stream);
+    }
+
+    /** Everybody goes to another process, as this one ends; what waits is still told. */
+    void sendAway(@Observes ShutdownDelayInitiatedEvent ending) {
+        all().forEach(Ear::end);
     }
 }

@@ -4,8 +4,7 @@ import club.panamia.kernel.problem.ProblemType;
 
 /** Everything about event streams that can be refused. */
 enum LiveProblem implements ProblemType {
-    TOO_MANY_STREAMS(429, "too-many-streams", "You have too many event streams open"),
-    NO_SUCH_TICKET(401, "no-such-ticket", "The ticket opens nothing");
+    TOO_MANY_STREAMS(429, "too-many-streams", "You have too many event streams open");
 
     private final Kind kind;
 

@@ -45,8 +45,10 @@ class StreamResource {
     @APIResponse(
             responseCode = "200",
             description =
-                    "Events 'notification', whose id is the notification's and whose data is as in the list; 'reload' where"
-                            + " so much was missed that the list is to be read anew; and a comment every twenty seconds",
+                    "Events 'notification', whose id is the notification's and whose data is as in the list; 'unread', whose"
+                            + " data is as of unread-count, at first and when it changes; 'reload' where so much was missed"
+                            + " that the list is to be read anew; and a comment every twenty seconds. 'retry' says how"
+                            + " long to wait before coming again; when many come at once, nothing else is said",
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,

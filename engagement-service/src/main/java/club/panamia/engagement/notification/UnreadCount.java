@@ -7,13 +7,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How much there is to read. */
 @Schema(description = "How many notifications I have not read")
-record UnreadCount(
+public record UnreadCount(
         @Schema(required = true) long count,
 
         @Schema(required = true, description = "The same by context; contexts without any are left out")
         Map<String, Long> contexts) {
 
-    static UnreadCount of(Iterable<Row> perContext) {
+    /** Of rows of a context and how much of it. */
+    public static UnreadCount of(Iterable<Row> perContext) {
         var contexts = new TreeMap<String, Long>();
         for (var row : perContext) {
             if (row.getLong(1) > 0) {

@@ -3,24 +3,28 @@ package club.panamia.engagement.live;
 import club.panamia.testing.http.Callers;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A client of an event stream: a real HTTP connection, read by a thread of its own. */
-final class Listening implements AutoCloseable {
+public final class Listening implements AutoCloseable {
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final StringBuffer heard = new StringBuffer();
     private final HttpResponse<InputStream> response;
 
     private Listening(HttpRequest request) {
         try {
-            response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            response = CLIENT.send(request, HttpResponse.BodyHandlers.ofInputStream());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
@@ -30,7 +34,7 @@ final class Listening implements AutoCloseable {
         Thread.ofVirtual().start(this::read);
     }
 
-    static Listening to(String url, @Nullable String sessionToken, @Nullable String last) {
+    public static Listening to(String url, @Nullable String sessionToken, @Nullable String last) {
         var request = HttpRequest.newBuilder(URI.create(url)).header("Accept", "text/event-stream");
         if (sessionToken != null) {
             request.header("Cookie", Callers.COOKIE + "=" + sessionToken);
@@ -41,19 +45,21 @@ final class Listening implements AutoCloseable {
         return new Listening(request.build());
     }
 
-    int status() {
+    public int status() {
         return response.statusCode();
     }
 
-    String text() {
+    public String text() {
         return heard.toString();
     }
 
-    /** Of the events that were heard as a whole. */
-    List<String> ids() {
+    /** Of the notifications that were heard as a whole. */
+    public List<String> ids() {
         var text = text();
         var whole = text.substring(0, Math.max(0, text.lastIndexOf("\n\n")));
-        return whole.lines()
+        return Arrays.stream(whole.split("\n\n"))
+                .filter(event -> event.contains("event:notification"))
+                .flatMap(String::lines)
                 .filter(line -> line.startsWith("id:"))
                 .map(line -> line.substring(3).strip())
                 .toList();
@@ -61,7 +67,11 @@ final class Listening implements AutoCloseable {
 
     @Override
     public void close() {
-        client.shutdownNow();
+        try {
+            response.body().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void read() {

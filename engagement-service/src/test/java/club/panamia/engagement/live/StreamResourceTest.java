@@ -3,11 +3,11 @@ package club.panamia.engagement.live;
 import static club.panamia.testing.Eventually.eventually;
 import static club.panamia.testing.http.Callers.anonymous;
 import static club.panamia.testing.http.Callers.as;
+import static io.restassured.http.ContentType.JSON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import club.panamia.kernel.event.EventPump;
-import club.panamia.testing.database.Race;
 import club.panamia.testing.database.Sql;
 import club.panamia.testing.database.TestDatabase;
 import club.panamia.testing.seed.EmptyTables;
@@ -124,13 +124,11 @@ class StreamResourceTest {
     }
 
     @Test
-    void beginsWithAHeartbeat() {
+    void beginsAtOnceAndSaysWhenToComeAgain() {
         var stream = listen(ana, null);
 
-        eventually(
-                "it beats",
-                PATIENCE,
-                () -> stream.text().contains(":ping") || stream.text().contains(": ping"));
+        eventually("it begins", PATIENCE, () -> stream.text().contains("\n\n"));
+        assertThat(stream.text()).contains("welcome").containsPattern("retry: ?[1-4][0-9]{3}\n");
     }
 
     @Test
@@ -150,70 +148,48 @@ class StreamResourceTest {
     }
 
     @Test
-    void opensByATicketOnce() {
-        var ticket = ticket();
-        var stream = Listening.to(url() + "?ticket=" + ticket, null, null);
-        open.add(stream);
+    void saysHowMuchThereIsToReadAtFirstAndWheneverItChanges() {
+        tell(ana);
+        var stream = listen(ana, null);
+        eventually("it is said", PATIENCE, () -> stream.text().contains("\"count\":1"));
+        tell(ana);
+        eventually("it is said again", PATIENCE, () -> stream.text().contains("\"count\":2"));
+
+        as(ana).post("/api/notifications/" + mine().getFirst() + "/read").then().statusCode(204);
+        as(ana).contentType(JSON)
+                .body("{}")
+                .post("/api/notifications/mark-all-read")
+                .then()
+                .statusCode(200);
+
+        eventually("nothing is left", PATIENCE, () -> stream.text().contains("\"count\":0"));
+        assertThat(stream.text()).contains("event:unread").contains("\"contexts\":{\"system\":2}");
+    }
+
+    @Test
+    void tellsWhatWasMissedAlsoToThoseWhoHadHeardNothingYet() {
+        var stream = listen(ana, null);
+        eventually("it begins", PATIENCE, () -> stream.text().contains("welcome"));
+        stream.close();
         tell(ana);
 
-        assertThat(stream.status()).isEqualTo(200);
-        eventually("it is told", PATIENCE, () -> stream.ids().equals(mine()));
-        anonymous()
-                .get(STREAM + "?ticket=" + ticket)
-                .then()
-                .statusCode(401)
-                .body("type", is("/problems/no-such-ticket"));
-        assertThat(sql.list(String.class, "SELECT ticket_hash FROM internal.stream_ticket"))
-                .isEmpty();
-    }
+        var again = listen(
+                ana,
+                stream.text()
+                        .lines()
+                        .filter(line -> line.startsWith("id:"))
+                        .findFirst()
+                        .orElseThrow()
+                        .substring(3)
+                        .strip());
 
-    @Test
-    void opensOnceAlsoForManyWhoComeWithTheTicketAtOnce() {
-        var ticket = ticket();
-
-        var statuses = Race.of(6, i -> () -> {
-            var stream = Listening.to(url() + "?ticket=" + ticket, null, null);
-            synchronized (open) {
-                open.add(stream);
-            }
-            return stream.status();
-        });
-
-        assertThat(statuses.stream().filter(status -> status == 200)).hasSize(1);
-        assertThat(statuses.stream().filter(status -> status == 401)).hasSize(5);
-    }
-
-    @Test
-    void opensByNoTicketThatIsOldOrOfSomebodyWhoIsLocked() {
-        var old = ticket();
-        sql.run("UPDATE internal.stream_ticket SET expires_at = now()");
-        anonymous().get(STREAM + "?ticket=" + old).then().statusCode(401);
-        var locked = ticket();
-        sql.run("UPDATE users SET locked_at = now() WHERE id = ?", ana.id());
-
-        anonymous().get(STREAM + "?ticket=" + locked).then().statusCode(401);
-        anonymous().get(STREAM + "?ticket=nonsense").then().statusCode(401);
-        as(seed.person("Ben"))
-                .header("Last-Event-ID", "x".repeat(65))
-                .get(STREAM)
-                .then()
-                .statusCode(422);
-        assertThat(listeners.people()).isEmpty();
+        eventually("it is told", PATIENCE, () -> again.ids().equals(mine()));
     }
 
     @Test
     void isForMembers() {
         anonymous().get(STREAM).then().statusCode(401).contentType("application/problem+json");
-        anonymous().post("/api/notifications/stream-tickets").then().statusCode(401);
-    }
-
-    private String ticket() {
-        return as(ana).post("/api/notifications/stream-tickets")
-                .then()
-                .statusCode(201)
-                .header("Cache-Control", "no-store")
-                .extract()
-                .path("ticket");
+        as(ana).header("Last-Event-ID", "x".repeat(65)).get(STREAM).then().statusCode(422);
     }
 
     private Listening listen(Person person, String last) {

@@ -1,6 +1,6 @@
-package club.panamia.engagement.live;
+package club.panamia.engagement.live.ticket;
 
-import static club.panamia.engagement.live.LiveProblem.NO_SUCH_TICKET;
+import static club.panamia.engagement.live.ticket.TicketProblem.NO_SUCH_TICKET;
 
 import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.limit.RateLimits;
@@ -18,7 +18,7 @@ import java.time.Duration;
  * the filter that asks is made before the settings are there.
  */
 @ApplicationScoped
-class Tickets {
+public class Tickets {
 
     private static final int AN_HOUR = 240;
 
@@ -55,7 +55,7 @@ class Tickets {
     }
 
     /** Whose it is; it is spent with that. */
-    Uni<String> spend(String ticket) {
+    public Uni<String> spend(String ticket) {
         return pool.preparedQuery(SPEND).execute(Tuple.of(tokens.hash(ticket))).map(Tickets::owner);
     }
 

@@ -1,4 +1,4 @@
-package club.panamia.engagement.live;
+package club.panamia.engagement.live.ticket;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,4 +1,4 @@
-package club.panamia.engagement.live;
+package club.panamia.engagement.live.ticket;
 
 import club.panamia.kernel.identity.CurrentActor;
 import club.panamia.kernel.identity.Roles;
