@@ -34,7 +34,8 @@ record DeliveryView(
 
         @Nullable
         @Schema(
-                description = "Why it was skipped or withheld; own-letter: another mail says it",
+                description = "Why it was skipped or withheld; person-muted: also where one of you blocks the other;"
+                        + " own-letter: another mail says it",
                 enumeration = {
                     "not-wanted",
                     "paused",

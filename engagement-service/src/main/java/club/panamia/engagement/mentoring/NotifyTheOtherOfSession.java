@@ -6,8 +6,6 @@ import club.panamia.kernel.event.EventHandler;
 import club.panamia.kernel.event.RecordedEvent;
 import club.panamia.kernel.transaction.CallersTransaction;
 import io.smallrye.mutiny.Uni;
-import java.util.List;
-import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +23,7 @@ class NotifyTheOtherOfSession implements EventHandler {
             String sessionId,
             @Nullable String mentorId,
             @Nullable String menteeId,
-            @Nullable Integer minutes) {
-        List<String> both() {
-            return Stream.of(mentorId, menteeId)
-                    .flatMap(Stream::ofNullable)
-                    .distinct()
-                    .toList();
-        }
-    }
+            @Nullable Integer minutes) {}
 
     private final SessionNotice notice;
     private final Notices notices;
@@ -54,12 +45,16 @@ class NotifyTheOtherOfSession implements EventHandler {
                 .chain(session -> session(session, news.sessionId()).getSingleResultOrNull())
                 .onItem()
                 .ifNotNull()
-                .transformToUni(session -> notices.tell(news.both(), said(session, news), event));
+                .transformToUni(session -> tell(session, news, event));
     }
 
     private Mutiny.SelectionQuery<Object[]> session(Mutiny.Session session, String id) {
         return session.createNativeQuery(SESSION.formatted(notice.reason.sql), Object[].class)
                 .setParameter("session", id);
+    }
+
+    private Uni<Void> tell(Object[] session, SessionNews news, RecordedEvent event) {
+        return notices.tell(notice.readers(news.mentorId(), news.menteeId()), said(session, news), event);
     }
 
     private Notice said(Object[] session, SessionNews news) {

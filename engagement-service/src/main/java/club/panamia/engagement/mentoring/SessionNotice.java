@@ -1,6 +1,10 @@
 package club.panamia.engagement.mentoring;
 
 import club.panamia.engagement.notice.NoticeKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Which step of a session is told in which words, where it leads, and what stands in it as SQL over the session {@code s}. */
 enum SessionNotice {
@@ -8,6 +12,7 @@ enum SessionNotice {
     ACCEPTED("accepted", NoticeKind.SESSION_ACCEPTED, Place.ROOM, Reason.NONE),
     DECLINED("declined", NoticeKind.SESSION_DECLINED, Place.SCHEDULE, Reason.DECLINED),
     CANCELLED("cancelled", NoticeKind.SESSION_CANCELLED, Place.SCHEDULE, Reason.CANCELLED),
+    EXPIRING("request-expiring", NoticeKind.SESSION_EXPIRING, Place.SCHEDULE, Reason.NONE),
     EXPIRED("expired", NoticeKind.SESSION_EXPIRED, Place.SCHEDULE, Reason.NONE),
     PROPOSED("proposed", NoticeKind.SESSION_PROPOSED, Place.SCHEDULE, Reason.NONE),
     RESCHEDULED("rescheduled", NoticeKind.SESSION_RESCHEDULED, Place.ROOM, Reason.NONE),
@@ -27,6 +32,14 @@ enum SessionNotice {
         this.kind = kind;
         this.place = place;
         this.reason = reason;
+    }
+
+    /** Who is to know: both, but for what only the mentor can do something about. Who has left is absent. */
+    List<String> readers(@Nullable String mentor, @Nullable String mentee) {
+        return Stream.of(Optional.ofNullable(mentor), Optional.ofNullable(this == EXPIRING ? null : mentee))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
     }
 
     String eventType() {

@@ -41,6 +41,12 @@ class SessionNotices {
 
     @Produces
     @Singleton
+    EventHandler expiring() {
+        return new NotifyTheOtherOfSession(SessionNotice.EXPIRING, notices);
+    }
+
+    @Produces
+    @Singleton
     EventHandler expired() {
         return new NotifyTheOtherOfSession(SessionNotice.EXPIRED, notices);
     }

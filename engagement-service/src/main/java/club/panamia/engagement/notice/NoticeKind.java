@@ -40,6 +40,7 @@ public enum NoticeKind {
     SESSION_ACCEPTED("Accept", "mentoring", MENTORING_REQUESTS),
     SESSION_DECLINED("Reject", "mentoring", MENTORING_REQUESTS),
     SESSION_CANCELLED("Delete", "mentoring", MENTORING_REQUESTS),
+    SESSION_EXPIRING("Update", "mentoring", MENTORING_REQUESTS),
     SESSION_EXPIRED("Undo", "mentoring", MENTORING_REQUESTS),
     SESSION_PROPOSED("Update", "mentoring", MENTORING_REQUESTS),
     SESSION_RESCHEDULED("Update", "mentoring", MENTORING_REQUESTS),
@@ -48,8 +49,10 @@ public enum NoticeKind {
     SESSION_MISSED("Delete", "mentoring", MENTORING_REQUESTS),
     SESSION_REMINDER("Update", "mentoring", MENTORING_REMINDERS),
     SESSION_FEEDBACK("Update", "mentoring", MENTORING_REMINDERS),
+    SLOT_OFFERED("Update", "mentoring", MENTORING_REQUESTS),
     FOLLOWED("Follow", "follow", NEW_FOLLOWER),
     FOLLOW_ASKED("Follow", "follow", NEW_FOLLOWER),
+    FOLLOW_ACCEPTED("Accept", "follow", NEW_FOLLOWER),
     MENTIONED("Create", "mention", MENTIONS),
     ANSWERED("Create", "mention", MENTIONS),
     MESSAGED("Create", "message", DIRECT_MESSAGES),
@@ -57,11 +60,16 @@ public enum NoticeKind {
     BOOSTED("Announce", "mention", REACTIONS),
     LISTED("Create", "follow", LISTS),
     PROFILE_APPROVED("Accept", "system", PROFILE),
+    PROFILE_DECLINED("Reject", "system", PROFILE),
+    PROFILE_SUSPENDED("Delete", "system", MODERATION),
+    PROFILE_RESTORED("Undo", "system", MODERATION),
     PROFILE_LINK_ASKED("Invite", "system", PROFILE),
     PROFILE_LINK_ACCEPTED("Accept", "system", PROFILE),
     ACCOUNT_LINKED("Update", "system", SECURITY),
     ACCOUNT_UNLINKED("Update", "system", SECURITY),
     ADDRESSES_CHANGED("Update", "system", SECURITY),
+    EMAIL_CHANGED("Update", "system", SECURITY),
+    EMAIL_CHANGE_UNDONE("Undo", "system", SECURITY),
     ADMIN_GRANTED("Update", "system", SECURITY),
     ADMIN_REVOKED("Update", "system", SECURITY),
     ANNOUNCED("Create", "system", SYSTEM_ANNOUNCEMENTS);
@@ -98,9 +106,30 @@ public enum NoticeKind {
         return category;
     }
 
-    /** Whether the service where it happens writes about it itself: mentoring-service does, with an entry for the calendar. */
+    /**
+     * Whether the service where it happens writes about it itself: mentoring-service does, with an entry for the calendar,
+     * profile-service with the reason, and ops-service to the former address.
+     */
     boolean hasOwnLetter() {
-        return context.equals("mentoring") && this != SESSION_STARTED && this != SESSION_COMPLETED;
+        return switch (this) {
+            case SESSION_REQUESTED,
+                    SESSION_ACCEPTED,
+                    SESSION_DECLINED,
+                    SESSION_CANCELLED,
+                    SESSION_EXPIRING,
+                    SESSION_EXPIRED,
+                    SESSION_PROPOSED,
+                    SESSION_RESCHEDULED,
+                    SESSION_MISSED,
+                    SESSION_REMINDER,
+                    SESSION_FEEDBACK,
+                    PROFILE_APPROVED,
+                    PROFILE_DECLINED,
+                    PROFILE_SUSPENDED,
+                    PROFILE_RESTORED,
+                    EMAIL_CHANGED -> true;
+            default -> false;
+        };
     }
 
     /** For how many days it is kept; 0 for ever: questions and their answers are a record of what was agreed. */

@@ -19,16 +19,25 @@ public class Notices {
      * One statement, so that the notification, its deliveries and the number on the bell are never apart. Readers come from
      * users, so that somebody who is gone is not told, and no foreign key parks the event. What is not wanted in the inbox goes
      * to the archive, where it waits for the mail that may be wanted. Readers are taken in the order of their ids, so that two
-     * who tell the same people do not wait for each other.
+     * who tell the same people do not wait for each other. Where one of two people blocks the other, neither learns which.
      */
     private static final String TELL = """
-            WITH reader AS (
+            WITH apart AS (
+              SELECT p.user_id
+                FROM profiles q
+                JOIN social_actors me ON me.profile_id = q.id
+                JOIN internal.actor_block b ON me.id IN (b.actor_id, b.target_actor_id)
+                JOIN social_actors a ON a.id IN (b.actor_id, b.target_actor_id) AND a.id <> me.id
+                JOIN profiles p ON p.id = a.profile_id
+               WHERE q.user_id = CAST(:actor AS text)
+            ), reader AS (
               SELECT u.id, u.screenname, w.id AS actor, w.screenname AS actor_screenname, w.name AS actor_name,
                      CAST(:once AS text) || ':' || u.id AS event_key,
                      CASE WHEN CAST(:always AS boolean) THEN NULL
                           WHEN w.locked_at IS NOT NULL THEN 'person-locked'
                           WHEN EXISTS (SELECT FROM internal.notification_mute m
-                                        WHERE m.user_id = u.id AND m.person_id = w.id) THEN 'person-muted'
+                                        WHERE m.user_id = u.id AND m.person_id = w.id)
+                            OR u.id IN (SELECT user_id FROM apart) THEN 'person-muted'
                           WHEN EXISTS (SELECT FROM internal.notification_mute m
                                         WHERE m.user_id = u.id AND m.thread = CAST(:object AS text)) THEN 'thread-muted'
                      END AS withheld,

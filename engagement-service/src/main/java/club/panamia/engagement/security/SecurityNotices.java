@@ -6,7 +6,7 @@ import club.panamia.kernel.event.EventHandler;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Which events of auth-service are told to the person whose account it is. */
+/** Which events of auth-service and ops-service are told to the person whose account it is. */
 @Singleton
 class SecurityNotices {
 
@@ -44,5 +44,17 @@ class SecurityNotices {
     @Singleton
     EventHandler adminRevoked() {
         return new NotifyPersonOfTheirAccount("auth.user.admin-revoked", NoticeKind.ADMIN_REVOKED, notices);
+    }
+
+    @Produces
+    @Singleton
+    EventHandler emailChanged() {
+        return new NotifyPersonOfTheirAccount("ops.email.changed", NoticeKind.EMAIL_CHANGED, notices);
+    }
+
+    @Produces
+    @Singleton
+    EventHandler emailChangeUndone() {
+        return new NotifyPersonOfTheirAccount("ops.email.change-undone", NoticeKind.EMAIL_CHANGE_UNDONE, notices);
     }
 }

@@ -3,6 +3,7 @@ package club.panamia.engagement.follow;
 import static club.panamia.testing.http.Callers.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
 
 import club.panamia.kernel.event.EventPump;
 import club.panamia.testing.database.Sql;
@@ -83,6 +84,35 @@ class SocialFollowsTest {
 
         as(ana).get("/api/notifications").then().body("items.displayMessage", contains("Ben would like to follow you"));
         assertThat(pairs()).isEmpty();
+    }
+
+    @Test
+    void areAcceptedFromWhoeverHadToAsk() {
+        happened("requested", ben.id(), ana.id());
+        accepted(ana, ben);
+
+        as(ben).get("/api/notifications")
+                .then()
+                .body("items.displayMessage", contains("You may follow Ana now"))
+                .body("items[0].objectUrl", is("/p/Ana"));
+        as(ana).get("/api/notifications").then().body("items.size()", is(2));
+    }
+
+    @Test
+    void areNotToldAsAcceptedToWhoeverDidNotHaveToAsk() {
+        accepted(ana, ben);
+
+        as(ben).get("/api/notifications").then().body("items.size()", is(0));
+    }
+
+    private void accepted(Person by, Person follower) {
+        sql.run("""
+                INSERT INTO internal.event (type, actor_id, payload)
+                VALUES ('social.follow.accepted', ?, jsonb_build_object(
+                          'followId', 'f-1', 'followerUserId', ?::text, 'followedUserId', ?::text))
+                """, by.id(), follower.id(), by.id());
+        pump.drain().await().atMost(Duration.ofSeconds(30));
+        pump.drain().await().atMost(Duration.ofSeconds(30));
     }
 
     /** As social-service records it. */

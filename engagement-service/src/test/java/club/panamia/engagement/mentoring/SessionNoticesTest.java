@@ -3,6 +3,7 @@ package club.panamia.engagement.mentoring;
 import static club.panamia.testing.http.Callers.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import club.panamia.engagement.notification.Told;
 import club.panamia.kernel.event.EventPump;
@@ -58,6 +59,7 @@ class SessionNoticesTest {
                 "declined,     tomas, elena,        Reject, /m/schedule, No time, -, tomas declined the session about How to bake",
                 "cancelled,    elena, tomas,        Delete, /m/schedule, I am ill, 90 days, elena cancelled the session about How to bake",
                 "cancelled,    -,      elena tomas, Delete, /m/schedule, I am ill, 90 days, Somebody cancelled the session about How to bake",
+                "request-expiring, -,  tomas,       Update, /m/schedule, -, 90 days, The request for a session about How to bake is about to end; please answer it",
                 "expired,      -,      elena tomas, Undo, /m/schedule, -, 90 days, Nobody answered the request for a session about How to bake in time",
                 "proposed,     tomas, elena,        Update, /m/schedule, -, 90 days, tomas proposes another time for the session about How to bake",
                 "rescheduled,  elena, tomas,        Update, ROOM, -, 90 days, The session about How to bake has a new time",
@@ -116,6 +118,28 @@ class SessionNoticesTest {
                                 String.class,
                                 "SELECT concat_ws(' ', kind, state, reason) FROM internal.notification_delivery WHERE channel = 'email' ORDER BY id"))
                 .containsExactly("session-accepted withheld own-letter", "session-started queued");
+    }
+
+    @Test
+    void tellWhoWaitsOfATimeThatIsFree() {
+        sql.run("""
+                INSERT INTO internal.event (type, payload)
+                VALUES ('mentoring.waiting.offered', jsonb_build_object('waitingId', 'w-1', 'mentorId', ?::text, 'personId', ?::text,
+                          'startsAt', now() + interval '1 day', 'duration', 30, 'until', now() + interval '121 minutes'))
+                """, tomas.id(), elena.id());
+
+        pump();
+
+        as(elena)
+                .get("/api/notifications")
+                .then()
+                .body("items.size()", is(1))
+                .body("items[0].objectUrl", is("/m/schedule"))
+                .body("items[0].object", is("w-1"))
+                .body(
+                        "items[0].displayMessage",
+                        matchesPattern("A time that you wait for is free; it is kept for you for 12[01] minutes"));
+        as(tomas).get("/api/notifications").then().body("items.size()", is(0));
     }
 
     @Test

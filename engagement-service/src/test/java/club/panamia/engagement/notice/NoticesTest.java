@@ -125,6 +125,8 @@ class NoticesTest {
         "auth.account.linked, A further way to sign in was linked to your account",
         "auth.account.unlinked, A way to sign in was removed from your account",
         "auth.user.addresses-changed, The e-mail addresses of your account have changed",
+        "ops.email.changed, Your account has another e-mail address now",
+        "ops.email.change-undone, Your account has its former e-mail address again",
         "auth.user.admin-granted, You are an administrator now",
         "auth.user.admin-revoked, You are no longer an administrator"
     })

@@ -20,6 +20,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @ExtendWith(EmptyTables.class)
@@ -50,6 +52,27 @@ class NotifyOwnerWhenProfileApprovedTest {
                 .body("items[0].displayMessage", is("Your profile is in the directory now."))
                 .body("items[0]", not(hasKey("actor")))
                 .body("items[0]", not(hasKey("expiresAt")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "declined, Reject, Your profile is not in the directory yet; something is to be changed",
+        "suspended, Delete, Your profile was taken out of the directory",
+        "restored, Undo, Your profile is back"
+    })
+    void tellsTheOwnerAlsoOfOtherDecisions(String decision, String type, String sentence) {
+        var ana = seed.person("Ana");
+        decided(decision, "p-1", ana.id());
+
+        pump();
+
+        as(ana).get("/api/notifications")
+                .then()
+                .body("items.type", contains(type))
+                .body("items[0].displayMessage", is(sentence))
+                .body("items[0]", not(hasKey("actor")));
+        assertThat(sql.list(String.class, "SELECT reason FROM internal.notification_delivery"))
+                .containsExactly("own-letter");
     }
 
     @Test
@@ -120,13 +143,17 @@ class NotifyOwnerWhenProfileApprovedTest {
                 .isEmpty();
     }
 
-    /** As profile-service records it. */
     private void approved(String profileId, @Nullable String userId) {
+        decided("approved", profileId, userId);
+    }
+
+    /** As profile-service records it. */
+    private void decided(String decision, String profileId, @Nullable String userId) {
         sql.run("""
                 INSERT INTO internal.event (type, actor_id, payload)
-                VALUES ('profile.profile.approved', 'an-admin',
+                VALUES ('profile.profile.' || ?, 'an-admin',
                         jsonb_build_object('profileId', CAST(? AS text), 'userId', CAST(? AS text), 'version', 3))
-                """, profileId, userId);
+                """, decision, profileId, userId);
     }
 
     private int pump() {

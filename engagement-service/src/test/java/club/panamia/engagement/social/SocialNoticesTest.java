@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @ExtendWith(EmptyTables.class)
@@ -104,6 +105,25 @@ class SocialNoticesTest {
         pumpTwice();
 
         assertThat(told()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void tellNothingElseBetweenTwoOfWhomOneBlocksTheOther(boolean hers) {
+        sql.run(
+                "INSERT INTO internal.actor_block (actor_id, target_actor_id) VALUES (?, ?)",
+                hers ? anna : evita,
+                hers ? evita : anna);
+        sql.run("""
+                INSERT INTO internal.event (type, actor_id, payload)
+                VALUES ('profile.link.asked', ?, jsonb_build_object('otherProfileId', 'q', 'otherUserId', ?::text))
+                """, eva.id(), ana.id());
+
+        pumpTwice();
+
+        assertThat(told()).isEmpty();
+        assertThat(sql.list(String.class, "SELECT DISTINCT reason FROM internal.notification_delivery"))
+                .containsExactly("person-muted");
     }
 
     @Test
