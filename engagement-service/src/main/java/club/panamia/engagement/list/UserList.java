@@ -118,10 +118,15 @@ public class UserList {
 
     /** Counts {@code more} members, or fewer; there is an end to it. */
     public void grow(int more) {
+        requireRoom(more);
+        memberCount += more;
+    }
+
+    /** Refuses more than it can hold. */
+    public void requireRoom(int more) {
         if (memberCount + more > MOST_MEMBERS) {
             throw LIST_IS_FULL.because("A list holds %d; take something off first.".formatted(MOST_MEMBERS));
         }
-        memberCount += more;
     }
 
     public PeopleAdded peopleAdded(List<String> userIds) {

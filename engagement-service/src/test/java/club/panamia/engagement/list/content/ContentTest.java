@@ -1,4 +1,4 @@
-package club.panamia.engagement.list;
+package club.panamia.engagement.list.content;
 
 import static club.panamia.testing.http.Callers.anonymous;
 import static club.panamia.testing.http.Callers.as;

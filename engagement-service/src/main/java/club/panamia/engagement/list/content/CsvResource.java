@@ -1,60 +1,46 @@
-package club.panamia.engagement.list.member;
+package club.panamia.engagement.list.content;
 
 import static java.util.stream.Collectors.joining;
 
 import club.panamia.engagement.list.Lists;
-import club.panamia.engagement.list.UserList;
-import club.panamia.kernel.event.EventLog;
-import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.identity.CurrentActor;
 import club.panamia.kernel.identity.Roles;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
-/** A whole list, to take out and to bring in. */
-@Path("/api/lists/{id}")
+/** A whole list as a file for spreadsheets (RFC 4180). */
+@Path("/api/lists/{id}/content.csv")
 @Tag(name = "Lists")
-class ContentResource {
+class CsvResource {
 
     private final Lists lists;
     private final Contents contents;
     private final CurrentActor caller;
-    private final EventLog events;
 
-    ContentResource(Lists lists, Contents contents, CurrentActor caller, EventLog events) {
+    CsvResource(Lists lists, Contents contents, CurrentActor caller) {
         this.lists = lists;
         this.contents = contents;
         this.caller = caller;
-        this.events = events;
     }
 
     @GET
-    @Path("content")
-    @PermitAll
-    @Operation(operationId = "exportList", summary = "Take out what is on a list, in its order")
-    @APIResponse(responseCode = "200", description = "All of it; what is not public any more is left out")
-    @APIResponse(responseCode = "404", description = "no-such-list: also one that I may not see")
-    public Uni<Content> export(@RestPath String id) {
-        return caller.find()
-                .chain(reader -> contents.of(reader.orElse(null), id))
-                .map(Content::new);
-    }
-
-    @GET
-    @Path("content.csv")
     @PermitAll
     @Produces("text/csv; charset=utf-8")
     @ResponseHeader(name = "Content-Disposition", value = "attachment; filename=\"list.csv\"")
@@ -63,38 +49,37 @@ class ContentResource {
             responseCode = "200",
             description = "All of it, beneath a line of headings; nothing in it runs as a formula")
     @APIResponse(responseCode = "404", description = "no-such-list: also one that I may not see")
-    public Uni<String> csv(@RestPath String id) {
+    public Uni<String> export(@RestPath String id) {
         return caller.find()
                 .chain(reader -> contents.of(reader.orElse(null), id))
                 .map(things -> things.stream().map(ListCsv::line).collect(joining("", ListCsv.HEAD, "")));
     }
 
-    /** Puts all of it at the end of a list of mine; what is on it already stays where it is. */
+    /** Puts at the end of a list of mine what the good lines say; a dry run only says what would come of it. */
     @POST
-    @Path("content")
+    @Consumes("text/csv")
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.MEMBER)
     @WithTransaction
-    @Operation(operationId = "importIntoList", summary = "Put many things on a list at once; again does nothing")
-    @APIResponse(responseCode = "200", description = "What is new, and what there is not")
+    @Operation(
+            operationId = "importIntoListFromCsv",
+            summary = "Put what a file of CSV names on a list: kind, target and note, as the export has them")
+    @APIResponse(responseCode = "200", description = "How many are new, and every line that is not brought in")
     @APIResponse(responseCode = "401", description = "not-signed-in")
     @APIResponse(responseCode = "403", description = "not-your-list, wrong-origin")
     @APIResponse(responseCode = "404", description = "no-such-list: also one that I may not see")
     @APIResponse(responseCode = "409", description = "list-is-full: it holds 500, and nothing was put on it")
-    @APIResponse(responseCode = "422", description = "invalid-input: errors name the places")
-    public Uni<ImportedView> bringIn(@RestPath String id, @NotNull @Valid Content content) {
+    @APIResponse(responseCode = "415", description = "unsupported-media-type: send text/csv")
+    @APIResponse(responseCode = "422", description = "invalid-input: 1 to 500 lines beneath the headings")
+    public Uni<FileImportedView> bringIn(
+            @RestPath String id,
+            @RestQuery @Parameter(description = "true: change nothing") boolean dryRun,
+            @NotNull @Size(max = 500_000) String text) {
         var owner = caller.actor();
+        var file = ListFile.of(text);
         return lists.ofForChange(owner, id)
-                .chain(list -> bringIn(list, content, owner))
-                .map(imported -> new ImportedView(imported.added(), imported.unknown()));
-    }
-
-    private Uni<Contents.Imported> bringIn(UserList list, Content content, Actor owner) {
-        return contents.bringIn(list, content.items(), owner).call(imported -> tell(list, imported, owner));
-    }
-
-    private Uni<Void> tell(UserList list, Contents.Imported imported, Actor owner) {
-        return imported.people().isEmpty()
-                ? Uni.createFrom().voidItem()
-                : events.record(owner.userId(), list.peopleAdded(imported.people()));
+                .chain(list ->
+                        dryRun ? contents.tryOut(list, file.things()) : contents.bringIn(list, file.things(), owner))
+                .map(done -> new FileImportedView(done.added(), file.faultsWith(done.unknown()), dryRun));
     }
 }

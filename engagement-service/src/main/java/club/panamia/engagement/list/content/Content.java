@@ -1,4 +1,4 @@
-package club.panamia.engagement.list.member;
+package club.panamia.engagement.list.content;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
