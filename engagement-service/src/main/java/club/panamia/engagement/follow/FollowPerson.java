@@ -19,7 +19,16 @@ class FollowPerson {
 
     private static final String FOLLOW = """
             WITH person AS (
-              SELECT id FROM users WHERE lower(screenname) = lower(:screenname) AND locked_at IS NULL AND scrubbed_at IS NULL
+              SELECT u.id FROM users u
+               WHERE lower(u.screenname) = lower(:screenname) AND u.locked_at IS NULL AND u.scrubbed_at IS NULL
+                 AND NOT EXISTS (
+                   SELECT FROM profiles mine
+                     JOIN social_actors me ON me.profile_id = mine.id
+                     JOIN profiles theirs ON theirs.user_id = u.id
+                     JOIN social_actors they ON they.profile_id = theirs.id
+                     JOIN internal.actor_block b
+                       ON (b.actor_id, b.target_actor_id) IN ((me.id, they.id), (they.id, me.id))
+                    WHERE mine.user_id = :follower)
             ), room AS (
               SELECT count(*) < :most AS left_over FROM user_follows WHERE follower_id = :follower
             ), pair AS (

@@ -95,6 +95,34 @@ class FollowResourceTest {
         assertThat(followedBy(ana)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void knowsNobodyWhereOneBlocksTheOther(boolean iBlock) {
+        var ana = seed.person("Ana");
+        var ben = seed.person("Ben");
+        var mine = actor(ana);
+        var theirs = actor(ben);
+        sql.run(
+                "INSERT INTO internal.actor_block (actor_id, target_actor_id) VALUES (?, ?)",
+                iBlock ? mine : theirs,
+                iBlock ? theirs : mine);
+
+        as(ana).put("/api/follows/Ben").then().statusCode(404).body("type", is("/problems/no-such-person"));
+
+        assertThat(followedBy(ana)).isEmpty();
+    }
+
+    private String actor(Person person) {
+        return sql.one(String.class, """
+                INSERT INTO social_actors (username, domain, profile_id, uri, inbox_url, outbox_url, followers_url, following_url,
+                                           public_key, name)
+                SELECT v.n, 'localhost', ?, b || v.n, b || v.n || '/inbox', b || v.n || '/outbox', b || v.n || '/followers',
+                       b || v.n || '/following', 'PUBLIC KEY', v.n
+                  FROM (SELECT CAST(? AS text) AS n, 'http://localhost:8080/ap/actors/' AS b) AS v
+                RETURNING id
+                """, seed.approvedProfile(person), person.screenname());
+    }
+
     @Test
     void knowsNobodyWhoIsLockedOrDoesNotExist() {
         var ana = seed.person("Ana");

@@ -7,12 +7,18 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.is;
 
 import club.panamia.engagement.notification.Told;
+import club.panamia.testing.http.Callers;
 import club.panamia.testing.seed.EmptyTables;
 import club.panamia.testing.seed.Person;
 import club.panamia.testing.seed.Seed;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,6 +65,33 @@ class SeenResourceTest {
         as(ana).get("/api/notifications/unread-count").then().body("count", is(0));
         as(ben).get("/api/notifications/unread-count").then().body("count", is(1));
         assertThat(Told.miscounted()).isEmpty();
+    }
+
+    @Test
+    void readsAllOfMineWithoutABodyAsOlderClientsAsk() throws Exception {
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/api/notifications/mark-all-read"))
+                .header("Cookie", Callers.COOKIE + "=" + ana.sessionToken())
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("{\"markedCount\":3}");
+    }
+
+    @Test
+    void readsNothingWhereTheBodyIsNoJson() {
+        as(ana).contentType("text/plain")
+                .body("{}")
+                .post("/api/notifications/mark-all-read")
+                .then()
+                .statusCode(415)
+                .body("type", is("/problems/unsupported-media-type"));
+
+        as(ana).get("/api/notifications/unread-count").then().body("count", is(3));
     }
 
     @Test
