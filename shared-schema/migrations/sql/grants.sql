@@ -141,6 +141,9 @@ GRANT INSERT                         ON internal.security_event TO pana_social;
 GRANT SELECT, INSERT, UPDATE, DELETE ON internal.peer_key, internal.inbox_activity, internal.peer, internal.outgoing_activity,
                                         internal.delivery     TO pana_social;
 GRANT EXECUTE ON FUNCTION internal.count_reply(text, social_visibility, int) TO pana_social;
+-- Public lists are collections of ActivityPub.
+GRANT SELECT (id, owner_id, name, description, visibility) ON user_lists TO pana_social;
+GRANT SELECT (id, list_id, user_id, profile_id, article_id, position) ON user_list_members TO pana_social;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON mentor_sessions       TO pana_mentoring;
 GRANT SELECT, INSERT, UPDATE, DELETE ON intake_forms          TO pana_mentoring;

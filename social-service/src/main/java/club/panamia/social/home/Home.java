@@ -50,6 +50,11 @@ public class Home {
         return origin + "/ap/statuses/" + id;
     }
 
+    /** A list of engagement-service, as other servers see it. */
+    public String list(String id) {
+        return origin + "/ap/lists/" + id;
+    }
+
     public String profile(String username) {
         return origin + profilePath.replace("{screenname}", username);
     }
