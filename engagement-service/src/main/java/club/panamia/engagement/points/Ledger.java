@@ -1,14 +1,12 @@
 package club.panamia.engagement.points;
 
 import static club.panamia.engagement.points.PointsProblem.NOBODY_TO_CREDIT;
-import static club.panamia.engagement.points.PointsProblem.NO_SUCH_ENTRY;
 
-import club.panamia.kernel.identity.Actor;
+import club.panamia.engagement.person.PersonView;
 import club.panamia.kernel.page.Cursor;
 import club.panamia.kernel.page.Page;
 import club.panamia.kernel.page.PageQuery;
 import club.panamia.kernel.problem.CommonProblem;
-import club.panamia.kernel.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -18,7 +16,7 @@ import jakarta.inject.Singleton;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
-/** The ledger: read by whom it is about; corrected by administrators, by further entries. */
+/** The ledger, read by whom it is about and by administrators. */
 @Singleton
 class Ledger {
 
@@ -48,74 +46,68 @@ class Ledger {
              LIMIT $4
             """.formatted(CODE);
 
-    private static final String ADJUST = """
-            INSERT INTO interactions (user_id, action, points, metadata, source_type, source_id)
-            SELECT id, 'adjustment', $2, jsonb_build_object('reason', CAST($3 AS text), 'by', CAST($4 AS text)), 'adjustment', $5
-              FROM users WHERE lower(screenname) = lower($1) AND scrubbed_at IS NULL
-            ON CONFLICT (action, source_type, source_id) DO NOTHING
-            """;
+    private static final String AFFILIATES = """
+            SELECT i.affiliate AS code, %s, count(*) FILTER (WHERE i.action = 'user_signup' AND i.reversal_of IS NULL) AS signups,
+                   sum(i.points) AS points
+              FROM interactions i
+              LEFT JOIN users u ON u.affiliate ->> 'code' = i.affiliate AND u.scrubbed_at IS NULL
+             WHERE i.affiliate > $1
+             GROUP BY i.affiliate, u.id
+             ORDER BY i.affiliate
+             LIMIT $2
+            """.formatted(PersonView.COLUMNS);
 
-    /** A statement of its own: it sees the entry of whoever was faster. */
-    private static final String ADJUSTED = """
-            SELECT id FROM interactions WHERE action = 'adjustment' AND source_type = 'adjustment' AND source_id = $1
-            """;
-
-    private static final String REVERSE = """
-            INSERT INTO interactions (user_id, email, action, affiliate, points, reversal_of, metadata)
-            SELECT user_id, email, action, affiliate, -points, id,
-                   jsonb_build_object('reason', CAST($2 AS text), 'by', CAST($3 AS text))
-              FROM interactions WHERE id = $1 AND reversal_of IS NULL
-            RETURNING id
-            """;
+    private static final String PERSON =
+            "SELECT id FROM users WHERE lower(screenname) = lower($1) AND scrubbed_at IS NULL";
 
     private static final LocalDate LAST = LocalDate.of(9999, 1, 1);
 
     private final Pool pool;
+    private final Tiers tiers;
 
-    Ledger(Pool pool) {
+    Ledger(Pool pool, Tiers tiers) {
         this.pool = pool;
+        this.tiers = tiers;
     }
 
-    Uni<BalanceView> balance(Actor person) {
+    Uni<BalanceView> balance(String person) {
         return pool.preparedQuery(BALANCE)
-                .execute(Tuple.of(person.userId()))
-                .map(rows -> BalanceView.of(rows.iterator().next()));
+                .execute(Tuple.of(person))
+                .map(rows -> BalanceView.of(rows.iterator().next(), tiers));
     }
 
-    Uni<Page<EntryView>> history(Actor person, PageQuery query) {
+    Uni<Page<EntryView>> history(String person, PageQuery query) {
         var after = query.after(2).orElse(Cursor.NEWEST);
         return pool.preparedQuery(HISTORY)
                 .mapping(EntryView::of)
-                .execute(Tuple.of(person.userId(), after.time(0), after.text(1), query.rows()))
+                .execute(Tuple.of(person, after.time(0), after.text(1), query.rows()))
                 .map(found -> Page.of(found, query, EntryView::position));
     }
 
-    Uni<Page<ReferralView>> referrals(Actor person, PageQuery query) {
+    Uni<Page<ReferralView>> referrals(String person, PageQuery query) {
         var after = query.after(2).orElse(Cursor.of(LAST, ""));
         return pool.preparedQuery(REFERRALS)
                 .mapping(ReferralView::of)
-                .execute(Tuple.of(person.userId(), day(after), after.text(1), query.rows()))
+                .execute(Tuple.of(person, day(after), after.text(1), query.rows()))
                 .map(found -> Page.of(found, query, ReferralView::position));
     }
 
-    /** Once for each key, whoever sends it and however often. */
-    Uni<String> adjust(Actor admin, String key, Adjustment adjustment) {
-        return pool.preparedQuery(ADJUST)
-                .execute(Tuple.of(
-                        adjustment.screenname(), adjustment.points(), adjustment.reason(), admin.userId(), key))
-                .chain(() -> pool.preparedQuery(ADJUSTED).execute(Tuple.of(key)))
-                .map(rows -> theOne(rows, NOBODY_TO_CREDIT.because("Nobody has this screenname.")));
+    Uni<Page<AffiliateView>> affiliates(PageQuery query) {
+        var after = query.after(2).map(cursor -> cursor.text(0)).orElse("");
+        return pool.preparedQuery(AFFILIATES)
+                .mapping(AffiliateView::of)
+                .execute(Tuple.of(after, query.rows()))
+                .map(found -> Page.of(found, query, AffiliateView::position));
     }
 
-    Uni<String> reverse(Actor admin, String entry, String reason) {
-        return pool.preparedQuery(REVERSE)
-                .execute(Tuple.of(entry, reason, admin.userId()))
-                .map(rows -> theOne(rows, NO_SUCH_ENTRY.because("There is none that could be reversed.")));
+    /** The id of whoever is called so. */
+    Uni<String> person(String screenname) {
+        return pool.preparedQuery(PERSON).execute(Tuple.of(screenname)).map(Ledger::id);
     }
 
-    private static String theOne(RowSet<Row> rows, Problem otherwise) {
+    private static String id(RowSet<Row> rows) {
         if (rows.size() == 0) {
-            throw otherwise;
+            throw NOBODY_TO_CREDIT.because("Nobody has this screenname.");
         }
         return rows.iterator().next().getString("id");
     }

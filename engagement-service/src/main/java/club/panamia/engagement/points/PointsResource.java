@@ -34,7 +34,7 @@ class PointsResource {
     @APIResponse(responseCode = "401", description = "not-signed-in")
     @APIResponse(responseCode = "422", description = "invalid-input: the cursor or the limit")
     public Uni<Page<EntryView>> history(@BeanParam @Valid PageQuery query) {
-        return ledger.history(caller.actor(), query);
+        return ledger.history(caller.actor().userId(), query);
     }
 
     @GET
@@ -43,7 +43,7 @@ class PointsResource {
     @APIResponse(responseCode = "200", description = "By what I did, and by what those did whom I brought here")
     @APIResponse(responseCode = "401", description = "not-signed-in")
     public Uni<BalanceView> balance() {
-        return ledger.balance(caller.actor());
+        return ledger.balance(caller.actor().userId());
     }
 
     @GET
@@ -53,6 +53,6 @@ class PointsResource {
     @APIResponse(responseCode = "401", description = "not-signed-in")
     @APIResponse(responseCode = "422", description = "invalid-input: the cursor or the limit")
     public Uni<Page<ReferralView>> referrals(@BeanParam @Valid PageQuery query) {
-        return ledger.referrals(caller.actor(), query);
+        return ledger.referrals(caller.actor().userId(), query);
     }
 }

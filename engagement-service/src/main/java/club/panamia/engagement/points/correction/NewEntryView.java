@@ -1,4 +1,4 @@
-package club.panamia.engagement.points;
+package club.panamia.engagement.points.correction;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

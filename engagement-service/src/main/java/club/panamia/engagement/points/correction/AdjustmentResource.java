@@ -1,4 +1,4 @@
-package club.panamia.engagement.points;
+package club.panamia.engagement.points.correction;
 
 import club.panamia.kernel.identity.CurrentActor;
 import club.panamia.kernel.identity.Roles;
@@ -19,11 +19,11 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Points")
 class AdjustmentResource {
 
-    private final Ledger ledger;
+    private final Corrections corrections;
     private final CurrentActor caller;
 
-    AdjustmentResource(Ledger ledger, CurrentActor caller) {
-        this.ledger = ledger;
+    AdjustmentResource(Corrections corrections, CurrentActor caller) {
+        this.corrections = corrections;
         this.caller = caller;
     }
 
@@ -38,7 +38,7 @@ class AdjustmentResource {
     @APIResponse(responseCode = "422", description = "invalid-input: errors name the places")
     public Uni<NewEntryView> adjust(@RestPath @Size(max = 64) String key, @NotNull @Valid Adjustment adjustment) {
         return caller.fresh()
-                .chain(admin -> ledger.adjust(admin, key, adjustment))
+                .chain(admin -> corrections.adjust(admin, key, adjustment))
                 .map(NewEntryView::new);
     }
 }

@@ -1,4 +1,4 @@
-package club.panamia.engagement.points;
+package club.panamia.engagement.points.correction;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

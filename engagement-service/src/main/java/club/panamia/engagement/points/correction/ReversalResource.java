@@ -1,4 +1,4 @@
-package club.panamia.engagement.points;
+package club.panamia.engagement.points.correction;
 
 import club.panamia.kernel.identity.CurrentActor;
 import club.panamia.kernel.identity.Roles;
@@ -18,11 +18,11 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Points")
 class ReversalResource {
 
-    private final Ledger ledger;
+    private final Corrections corrections;
     private final CurrentActor caller;
 
-    ReversalResource(Ledger ledger, CurrentActor caller) {
-        this.ledger = ledger;
+    ReversalResource(Corrections corrections, CurrentActor caller) {
+        this.corrections = corrections;
         this.caller = caller;
     }
 
@@ -38,7 +38,7 @@ class ReversalResource {
     @APIResponse(responseCode = "422", description = "invalid-input: the reason")
     public Uni<NewEntryView> reverse(@RestPath String id, @NotNull @Valid Reversal reversal) {
         return caller.fresh()
-                .chain(admin -> ledger.reverse(admin, id, reversal.reason()))
+                .chain(admin -> corrections.reverse(admin, id, reversal.reason()))
                 .map(NewEntryView::new);
     }
 }

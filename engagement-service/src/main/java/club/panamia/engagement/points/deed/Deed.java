@@ -1,4 +1,4 @@
-package club.panamia.engagement.points;
+package club.panamia.engagement.points.deed;
 
 /** What gives points, and how many. */
 enum Deed {

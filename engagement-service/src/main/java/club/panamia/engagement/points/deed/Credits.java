@@ -1,4 +1,4 @@
-package club.panamia.engagement.points;
+package club.panamia.engagement.points.deed;
 
 import club.panamia.kernel.transaction.CallersTransaction;
 import io.smallrye.mutiny.Uni;

@@ -1,4 +1,4 @@
-package club.panamia.engagement.points;
+package club.panamia.engagement.points.deed;
 
 import static club.panamia.engagement.points.PointsProblem.NOBODY_TO_CREDIT;
 

@@ -1,4 +1,4 @@
-package club.panamia.engagement.points;
+package club.panamia.engagement.points.correction;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
