@@ -14,7 +14,7 @@ import java.time.Instant;
 @Singleton
 class Doorway {
 
-    static final int AT_ONCE = 50;
+    static final int AT_ONCE = 10;
 
     private static final Duration BETWEEN_TWO = Duration.ofMillis(10);
     private static final Duration FIRST_PLACE = Duration.ofSeconds(1);
