@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** Once a day every count is held against its rows; one that is wrong is put right, and said to have been. */
+/** Once a night every count is held against its rows; one that is wrong is put right, and said to have been. */
 @ApplicationScoped
 class ProveCounts {
 
@@ -22,10 +22,10 @@ class ProveCounts {
         this.counts = counts;
     }
 
-    @Scheduled(every = "10m", delayed = "6m", identity = "prove-social-counts")
+    @Scheduled(cron = "0 0/10 8-9 * * ?", timeZone = "UTC", identity = "prove-social-counts")
     Uni<Void> runWhenDue() {
         var walk = new Walk();
-        return jobs.run("prove-social-counts", Duration.ofDays(1), walk::step);
+        return jobs.run("prove-social-counts", Duration.ofHours(20), walk::step);
     }
 
     Uni<Void> run() {
