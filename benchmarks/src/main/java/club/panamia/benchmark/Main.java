@@ -42,6 +42,9 @@ public final class Main {
             if (named.isEmpty() || named.contains(Notifications.NAME)) {
                 Notifications.measure(root);
             }
+            if (named.isEmpty() || named.contains(LiveStreams.NAME)) {
+                LiveStreams.measure(root);
+            }
             if (named.isEmpty() || named.contains(Mentoring.NAME)) {
                 Mentoring.measure(root);
             }

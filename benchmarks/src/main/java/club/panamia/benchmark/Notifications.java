@@ -1,7 +1,6 @@
 package club.panamia.benchmark;
 
 import club.panamia.benchmark.measure.Call;
-import club.panamia.benchmark.measure.Latencies;
 import club.panamia.benchmark.stage.Stage;
 import club.panamia.benchmark.stage.Way;
 import club.panamia.dev.layout.SuiteService;
@@ -9,26 +8,14 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
-/** What the number on the bell, a page of the list and a stream cost where five million notifications are. */
+/** What the number on the bell and a page of the list cost where five million notifications are. */
 final class Notifications {
 
     static final String NAME = "notifications";
 
-    private static final int LISTENERS = 200;
-    private static final int PER_SECOND = 200;
-    private static final int SECONDS = 15;
-    private static final int AT_ONCE = 10;
     private static final int CALLS = 10_000;
-
-    private static final String EVENTS = """
-            INSERT INTO internal.event (type, payload)
-            SELECT 'auth.account.linked', jsonb_build_object('userId', 'u' || lpad(i::text, 23, '0'))
-              FROM generate_series(CAST(? AS int), CAST(? AS int)) i
-            """;
 
     private final Stage stage;
     private final NotificationsTable table = new NotificationsTable();
@@ -48,14 +35,13 @@ final class Notifications {
 
     private void run() throws SQLException {
         try (var connection = stage.connect()) {
-            Told.seed(connection);
+            Told.seed(connection, 50, 1_000);
         }
         stage.start(Set.of(SuiteService.ENGAGEMENT), Way.DIRECT);
         ask("unread count", "/api/notifications/unread-count", 80, 0);
         ask("first page of the list", "/api/notifications", 0, 30);
         ask("a hundred unread of one context", "/api/notifications?state=unread&context=review&limit=100", 0, 0);
         ask("first page of the groups", "/api/notifications/groups", 0, 0);
-        System.out.println(table.add(heard()));
     }
 
     private void ask(String title, String path, int barMicros, int barMillis) {
@@ -73,32 +59,5 @@ final class Notifications {
                 .map(i -> i % 2 == 0 ? i % Told.MUCH_TOLD : i * 7919 % Told.PEOPLE)
                 .mapToObj(person -> Call.to(path).with("Cookie", "authjs.session-token=" + People.sessionToken(person)))
                 .toList();
-    }
-
-    private Latencies heard() throws SQLException {
-        try (var streams = new Streams(LISTENERS, PER_SECOND * SECONDS)) {
-            streams.listen(stage);
-            record(streams);
-            return streams.heard();
-        }
-    }
-
-    /** At a steady pace, ten events of ten people in each statement. */
-    private void record(Streams streams) throws SQLException {
-        try (var connection = stage.connect();
-                var insert = connection.prepareStatement(EVENTS)) {
-            var start = System.nanoTime();
-            for (var event = 0; event < PER_SECOND * SECONDS; event += AT_ONCE) {
-                var appointed = start + TimeUnit.SECONDS.toNanos(event) / PER_SECOND;
-                while (System.nanoTime() < appointed) {
-                    LockSupport.parkNanos(appointed - System.nanoTime());
-                }
-                var first = event % LISTENERS;
-                IntStream.range(first, first + AT_ONCE).forEach(streams::records);
-                insert.setInt(1, first);
-                insert.setInt(2, first + AT_ONCE - 1);
-                insert.executeUpdate();
-            }
-        }
     }
 }

@@ -1,16 +1,13 @@
 package club.panamia.benchmark;
 
-import club.panamia.benchmark.measure.Latencies;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How questions about notifications are shown: a line for each. */
 final class NotificationsTable {
 
-    private static final int STREAM_BAR_MILLIS = 1_000;
-
     private static final String HEAD = """
-        ### Notifications (`GET /api/notifications`, `…/unread-count`, `…/groups`, `…/stream`), five million of them
+        ### Notifications (`GET /api/notifications`, `…/unread-count`, `…/groups`), five million of them
 
         | Question | p50 / p95 / p99 | Bar (latency) | Database | CPU per request | Bar (CPU) | Requests/s, saturated |
         |---|---|---|---|---|---|---|
@@ -32,16 +29,6 @@ final class NotificationsTable {
                         bar(barMicros, "µs", cost.cpuMicros()),
                         cost.perSecond(),
                         cost.failures() == 0 ? "" : " %d failed".formatted(cost.failures())));
-    }
-
-    /** From the event to the stream. */
-    String add(Latencies heard) {
-        return keep("| from event to stream, 200 listeners | %.0f / %.0f / **%.0f** ms at 200/s | %s | – | – | – | – |"
-                .formatted(
-                        heard.percentile(50),
-                        heard.percentile(95),
-                        heard.percentile(99),
-                        bar(STREAM_BAR_MILLIS, "ms p99", heard.percentile(99))));
     }
 
     String text() {

@@ -7,53 +7,55 @@ import club.panamia.dev.process.Fault;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
-import io.vertx.core.parsetools.RecordParser;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-/** People who listen to what they are told; each hears of their events in the order in which these were recorded. */
+/** People who listen to what they are told, as browsers do; each hears of their events in the order in which these were recorded. */
 final class Streams implements AutoCloseable {
 
-    private static final String TOLD = "event:notification";
-    private static final int OK = 200;
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int PATIENCE_SECONDS = 120;
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final Context loop = vertx.getOrCreateContext();
     private final HttpClient client;
-    private final Queue<Long>[] recorded;
-    private final CountDownLatch open;
-    private final CountDownLatch unheard;
-    private final Latencies latencies = new Latencies();
+    private final List<Listener> listeners;
+    private volatile CountDownLatch opening;
+    private volatile long dropped;
+    private volatile long lastOpened;
+    private volatile CountDownLatch unheard = new CountDownLatch(0);
+    private volatile Latencies latencies = new Latencies();
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    Streams(int people, int events) {
+    Streams(Stage stage, int people) {
         client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(people));
-        recorded = IntStream.range(0, people)
-                .mapToObj(i -> new ConcurrentLinkedQueue<>())
-                .toArray(Queue[]::new);
-        open = new CountDownLatch(people);
-        unheard = new CountDownLatch(events);
+        opening = new CountDownLatch(people);
+        var port = stage.port(SuiteService.ENGAGEMENT);
+        listeners = IntStream.range(0, people)
+                .mapToObj(person -> new Listener(vertx, client, port, person, this::opened, this::heard))
+                .toList();
     }
 
-    /** Opens them all. */
-    void listen(Stage stage) {
-        IntStream.range(0, recorded.length).forEach(person -> loop.runOnContext(go -> listen(stage, person)));
-        await(open, "Not everybody could listen.");
+    /** Opens them all; how long that took. */
+    Duration listen() {
+        var since = System.nanoTime();
+        loop.runOnContext(go -> listeners.forEach(Listener::connect));
+        await(opening, "Not everybody could listen.");
+        return Duration.ofNanos(System.nanoTime() - since);
+    }
+
+    /** So many events are to be heard from now on. */
+    void expect(int events) {
+        latencies = new Latencies();
+        unheard = new CountDownLatch(events);
     }
 
     /** An event of a person is about to be recorded. */
     void records(int person) {
-        recorded[person].add(System.nanoTime());
+        listeners.get(person).records();
     }
 
     /** How long each event took until it was heard. */
@@ -62,29 +64,36 @@ final class Streams implements AutoCloseable {
         return latencies;
     }
 
-    private void listen(Stage stage, int person) {
-        var options = new RequestOptions()
-                .setMethod(HttpMethod.GET)
-                .setHost("127.0.0.1")
-                .setPort(stage.port(SuiteService.ENGAGEMENT))
-                .setURI("/api/notifications/stream")
-                .putHeader("Cookie", "authjs.session-token=" + People.sessionToken(person));
-        client.request(options).compose(request -> request.send()).onSuccess(answer -> read(answer, person));
+    /** All lose their connection in a while, at the same moment, and come again at once. */
+    void dropAllIn(Duration time) {
+        opening = new CountDownLatch(listeners.size());
+        vertx.setTimer(time.toMillis(), now -> loop.runOnContext(go -> dropAll()));
     }
 
-    private void read(HttpClientResponse answer, int person) {
-        if (answer.statusCode() == OK) {
-            answer.handler(RecordParser.newDelimited("\n", line -> hear(line, person)));
-            open.countDown();
-        }
+    /** How long it takes until all of them are open again. */
+    Duration reopening() {
+        await(opening, "Not everybody came again.");
+        return Duration.ofNanos(lastOpened - dropped);
     }
 
-    private void hear(Buffer line, int person) {
-        var since = line.toString().strip().equals(TOLD) ? recorded[person].poll() : null;
-        if (since != null) {
-            latencies.answered(System.nanoTime() - since, true);
-            unheard.countDown();
-        }
+    /** How often somebody was told to come later. */
+    int sentAway() {
+        return listeners.stream().mapToInt(Listener::sentAway).sum();
+    }
+
+    private void dropAll() {
+        dropped = System.nanoTime();
+        listeners.forEach(Listener::drop);
+    }
+
+    private void opened() {
+        lastOpened = System.nanoTime();
+        opening.countDown();
+    }
+
+    private void heard(long tookNanos) {
+        latencies.answered(tookNanos, true);
+        unheard.countDown();
     }
 
     private static void await(CountDownLatch latch, String fault) {
@@ -100,6 +109,7 @@ final class Streams implements AutoCloseable {
 
     @Override
     public void close() {
+        listeners.forEach(Listener::stop);
         client.close();
         vertx.close();
     }

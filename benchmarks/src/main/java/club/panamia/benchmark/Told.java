@@ -3,7 +3,7 @@ package club.panamia.benchmark;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Generated notifications: fifty for everybody, and a thousand more for each of the first thousand people. */
+/** Generated notifications: some for everybody, and more for each of the first thousand people. */
 final class Told {
 
     static final int PEOPLE = 80_000;
@@ -15,7 +15,7 @@ final class Told {
             SELECT 'n%1$s' || lpad(i::text, 22, '0'), now() - i %% 80 * interval '1 day' - i * interval '1 microsecond',
                    (ARRAY['Follow', 'Invite', 'Update', 'Create'])[1 + i %% 4]::notification_activity_type,
                    (ARRAY['follow', 'coauthor', 'review', 'article'])[1 + i %% 4]::notification_context,
-                   'u' || lpad((i * 7919 %% %2$d)::text, 23, '0'), 'u' || lpad((i %% %3$d)::text, 23, '0'),
+                   'u' || lpad((i::bigint * 7919 %% %2$d)::text, 23, '0'), 'u' || lpad((i %% %3$d)::text, 23, '0'),
                    'article-' || i %% 1000, 'Article ' || i %% 1000, '{}', 'k%1$s' || i, i %% 3 > 0,
                    CASE WHEN i %% 3 > 0 THEN now() END, now() + interval '30 days'
               FROM generate_series(0, %4$d - 1) i
@@ -30,12 +30,12 @@ final class Told {
 
     private Told() {}
 
-    /** Five million of them. */
-    static void seed(Connection connection) throws SQLException {
+    /** So many for everybody, and so many more for those who are told much. */
+    static void seed(Connection connection, int each, int more) throws SQLException {
         People.seed(connection, PEOPLE);
         try (var statement = connection.createStatement()) {
-            statement.execute(EVERYBODY.formatted("a", PEOPLE, PEOPLE, 50 * PEOPLE));
-            statement.execute(EVERYBODY.formatted("b", PEOPLE, MUCH_TOLD, 1_000 * MUCH_TOLD));
+            statement.execute(EVERYBODY.formatted("a", PEOPLE, PEOPLE, each * PEOPLE));
+            statement.execute(EVERYBODY.formatted("b", PEOPLE, MUCH_TOLD, more * MUCH_TOLD));
             statement.execute(COUNTS);
             statement.execute("VACUUM ANALYZE notifications");
             statement.execute("VACUUM ANALYZE internal.unread_count");
