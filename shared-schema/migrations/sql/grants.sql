@@ -150,10 +150,14 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON intake_forms          TO pana_mentoring;
 GRANT SELECT (availability, version, mail_locale) ON profiles TO pana_mentoring;
 GRANT UPDATE (mentoring, availability) ON profiles            TO pana_mentoring;
 GRANT SELECT, INSERT, UPDATE, DELETE ON internal.mentor_busy, internal.session_due, internal.session_note,
-                                        internal.session_feedback, internal.calendar_feed, internal.mentor_waiting TO pana_mentoring;
+                                        internal.session_feedback, internal.calendar_feed, internal.mentor_waiting,
+                                        internal.busy_calendar, internal.mentor_opening, internal.session_letter TO pana_mentoring;
+-- That an administrator has seen somebody's form.
+GRANT INSERT                         ON internal.security_event TO pana_mentoring;
 -- To whom a mail about a session goes, in which language, and whether it is wanted.
 GRANT SELECT (email, email_proven_at) ON users                TO pana_mentoring;
 GRANT SELECT (user_id, category, channel, wanted) ON internal.notification_preference TO pana_mentoring;
+GRANT SELECT (user_id, zone, quiet_from, quiet_until) ON internal.notification_setting TO pana_mentoring;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON notifications         TO pana_engagement;
 GRANT SELECT, INSERT, UPDATE, DELETE ON user_follows          TO pana_engagement;

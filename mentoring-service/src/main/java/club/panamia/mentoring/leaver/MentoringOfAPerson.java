@@ -59,6 +59,19 @@ class MentoringOfAPerson implements PersonalData {
     private static final String CLOSE_CALENDAR =
             "DELETE FROM internal.calendar_feed f USING person WHERE f.user_id = person.id";
 
+    private static final String BUSY_CALENDAR = """
+            SELECT to_jsonb(c) - 'user_id' - 'address' AS item FROM internal.busy_calendar c JOIN person ON c.user_id = person.id
+            """;
+
+    private static final String FORGET_LETTERS =
+            "DELETE FROM internal.session_letter l USING person WHERE l.user_id = person.id";
+
+    private static final String FORGET_OPENING =
+            "DELETE FROM internal.mentor_opening o USING person WHERE o.user_id = person.id";
+
+    private static final String FORGET_BUSY_CALENDAR =
+            "DELETE FROM internal.busy_calendar c USING person WHERE c.user_id = person.id";
+
     private static final String CANCEL_OPEN_SESSIONS = """
             UPDATE mentor_sessions s
                SET status = 'cancelled', ical_sequence = s.ical_sequence + 1, cancelled_at = now(), cancelled_role = 'system',
@@ -97,7 +110,17 @@ class MentoringOfAPerson implements PersonalData {
 
     @Override
     public Map<String, String> copy() {
-        return Map.of("sessions", SESSIONS, "sessionNotes", NOTES, "waiting", WAITING, "intakeForms", INTAKE_FORMS);
+        return Map.of(
+                "sessions",
+                SESSIONS,
+                "sessionNotes",
+                NOTES,
+                "waiting",
+                WAITING,
+                "busyCalendar",
+                BUSY_CALENDAR,
+                "intakeForms",
+                INTAKE_FORMS);
     }
 
     @Override
@@ -109,6 +132,9 @@ class MentoringOfAPerson implements PersonalData {
                 TELL_PARTNERS,
                 DELETE_NOTES,
                 CLOSE_CALENDAR,
+                FORGET_BUSY_CALENDAR,
+                FORGET_OPENING,
+                FORGET_LETTERS,
                 CANCEL_OPEN_SESSIONS,
                 FORGET_MENTOR,
                 FORGET_MENTEE,

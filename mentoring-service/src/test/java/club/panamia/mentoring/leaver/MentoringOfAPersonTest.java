@@ -93,6 +93,33 @@ class MentoringOfAPersonTest {
     }
 
     @Test
+    void areForgottenWithTheirCalendarElsewhereAndWhatWasReckonedOfThem() {
+        sql.run(
+                "INSERT INTO internal.busy_calendar (user_id, address, given_at, due_at, busy) VALUES (?, 'sealed', now(), now(),"
+                        + " '{[2030-01-01, 2030-01-02)}')",
+                ana.id());
+        sql.run("INSERT INTO internal.mentor_opening (user_id) VALUES (?)", ana.id());
+        sql.run(
+                "INSERT INTO internal.session_letter (session_id, user_id, event_id, occasion, due_at)"
+                        + " SELECT id, ?, 'e', 'session-requested', now() FROM mentor_sessions LIMIT 1",
+                ana.id());
+        var copy = asked.forACopy(ana, addresses());
+        pump();
+        var part = asked.part(copy, "mentoring-service");
+        assertThat(new JsonPath(part).getList("busyCalendar")).hasSize(1);
+        assertThat(part).doesNotContain("sealed", "7365616c6564");
+
+        asked.forErasure(ana, addresses(), "Ana");
+        pump();
+
+        assertThat(sql.list(
+                        String.class,
+                        "SELECT id FROM internal.busy_calendar UNION ALL SELECT id FROM"
+                                + " internal.mentor_opening UNION ALL SELECT id FROM internal.session_letter"))
+                .isEmpty();
+    }
+
+    @Test
     void areToldToThePartnerAndLeaveTheirTimeFree() {
         sql.run("INSERT INTO internal.mentor_busy (user_id, session_id, during) SELECT mentee_user_id, id,"
                 + " tstzrange(scheduled_at, ends_at) FROM mentor_sessions WHERE status = 'scheduled'");
