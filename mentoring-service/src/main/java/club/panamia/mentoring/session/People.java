@@ -62,6 +62,7 @@ public class People {
             SELECT EXISTS (SELECT FROM internal.mentor_busy b
                             WHERE b.user_id IN (?1, ?2) AND b.during && tstzrange(?3, ?4)
                               AND b.session_id IS DISTINCT FROM ?5 AND (b.held_until IS NULL OR b.held_until > ?6))
+                OR EXISTS (SELECT FROM internal.busy_calendar c WHERE c.user_id IN (?1, ?2) AND c.busy && tstzrange(?3, ?4))
             """;
 
     private static final String FORGET_HOLDS =
@@ -181,7 +182,7 @@ public class People {
 
     private static void refuseIfTaken(boolean taken) {
         if (taken) {
-            throw SessionProblem.SLOT_TAKEN.because("One of you is in another session then.");
+            throw SessionProblem.SLOT_TAKEN.because("One of you is in another session then, or busy elsewhere.");
         }
     }
 

@@ -13,6 +13,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -36,22 +37,28 @@ public class Timetables {
                      'openWithMentor', asked.with_mentor, 'open', asked.open, 'lately', asked.lately) AS text)
               FROM users u
               JOIN profiles p ON p.user_id = u.id
+             CROSS JOIN (SELECT tstzrange(CAST($3 AS timestamptz) - interval '1 day',
+                                          CAST($4 AS timestamptz) + interval '1 day') AS days) reach
              CROSS JOIN LATERAL (
                    SELECT jsonb_agg(jsonb_build_array(CAST(extract(epoch FROM lower(b.during)) AS bigint),
                                                       CAST(extract(epoch FROM upper(b.during)) AS bigint))) AS busy
-                     FROM internal.mentor_busy b LEFT JOIN mentor_sessions s ON s.id = b.session_id
-                    WHERE b.user_id = u.id AND b.during && tstzrange(CAST($3 AS timestamptz) - interval '1 day',
-                                                                     CAST($4 AS timestamptz) + interval '1 day')
-                      AND (b.session_id IS NOT NULL OR (b.held_until > $5 AND b.held_by <> $2))
-                      AND s.session_id IS DISTINCT FROM $6) theirs
+                     FROM (SELECT b.during
+                             FROM internal.mentor_busy b LEFT JOIN mentor_sessions s ON s.id = b.session_id
+                            WHERE b.user_id = u.id AND b.during && reach.days
+                              AND (b.session_id IS NOT NULL OR (b.held_until > $5 AND b.held_by <> $2))
+                              AND s.session_id IS DISTINCT FROM $6
+                            UNION ALL
+                           SELECT unnest(c.busy * multirange(reach.days)) FROM internal.busy_calendar c WHERE c.user_id = u.id) b) theirs
              CROSS JOIN LATERAL (
                    SELECT jsonb_agg(jsonb_build_array(CAST(extract(epoch FROM lower(b.during)) AS bigint),
                                                       CAST(extract(epoch FROM upper(b.during)) AS bigint))) AS busy
-                     FROM internal.mentor_busy b LEFT JOIN mentor_sessions s ON s.id = b.session_id
-                    WHERE b.user_id = $2 AND b.during && tstzrange(CAST($3 AS timestamptz) - interval '1 day',
-                                                                     CAST($4 AS timestamptz) + interval '1 day')
-                      AND (b.session_id IS NOT NULL OR b.held_until > $5)
-                      AND s.session_id IS DISTINCT FROM $6) own
+                     FROM (SELECT b.during
+                             FROM internal.mentor_busy b LEFT JOIN mentor_sessions s ON s.id = b.session_id
+                            WHERE b.user_id = $2 AND b.during && reach.days
+                              AND (b.session_id IS NOT NULL OR b.held_until > $5)
+                              AND s.session_id IS DISTINCT FROM $6
+                            UNION ALL
+                           SELECT unnest(c.busy * multirange(reach.days)) FROM internal.busy_calendar c WHERE c.user_id = $2) b) own
              CROSS JOIN LATERAL (
                    SELECT jsonb_agg(CAST(extract(epoch FROM h.start) AS bigint)) AS starts
                      FROM (SELECT s.scheduled_at AS start
@@ -75,6 +82,8 @@ public class Timetables {
 
     private static final String IN_TRANSACTION = ONE.replace('$', '?');
 
+    private static final Duration AHEAD = Duration.ofDays(60);
+
     private final Pool pool;
     private final Documents documents;
 
@@ -85,10 +94,7 @@ public class Timetables {
 
     /** As it stands this moment. */
     Uni<Timetable> of(String screenname, Actor caller, Stretch range, Instant now) {
-        return pool.preparedQuery(ONE)
-                .execute(values(screenname, caller.userId(), range, now))
-                .map(rows -> rows.size() == 0 ? null : rows.iterator().next().getString(0))
-                .map(this::timetable);
+        return read(values(screenname, caller.userId(), range, now));
     }
 
     /** In the caller's transaction, so that it stays as it is seen where the people in it are locked. */
@@ -102,6 +108,18 @@ public class Timetables {
                         .setParameter(5, utc(now))
                         .setParameter(6, moving)
                         .getSingleResultOrNull())
+                .map(this::timetable);
+    }
+
+    /** As it stands this moment for whoever has no sessions of their own, as far as most mentors plan. */
+    public Uni<Timetable> forAnybody(String screenname, Instant now) {
+        return read(values(screenname, "", new Stretch(now, now.plus(AHEAD)), now));
+    }
+
+    private Uni<Timetable> read(Tuple values) {
+        return pool.preparedQuery(ONE)
+                .execute(values)
+                .map(rows -> rows.size() == 0 ? null : rows.iterator().next().getString(0))
                 .map(this::timetable);
     }
 
