@@ -1,15 +1,13 @@
 package club.panamia.mentoring.slot;
 
+import static club.panamia.mentoring.Asking.at;
 import static club.panamia.testing.http.Callers.anonymous;
 import static club.panamia.testing.http.Callers.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
-import static org.hamcrest.Matchers.not;
 
 import club.panamia.mentoring.Offering;
 import club.panamia.testing.database.Plan;
@@ -24,7 +22,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,13 +44,12 @@ class SlotsResourceTest {
     Pool pool;
 
     private Person ana;
-    private Person ben;
     private LocalDate day;
 
     @BeforeEach
     void aMentor() {
         ana = seed.person("Ana");
-        ben = Offering.mentor("Ben");
+        Offering.mentor("Ben");
         day = LocalDate.now(MIAMI).plusDays(3);
     }
 
@@ -77,73 +73,6 @@ class SlotsResourceTest {
     @Test
     void hasRoomForFifteenSessionsOfAnHourInEightHours() {
         slots("Ben", "duration=60&tz=America/New_York").body("slots", hasSize(15));
-    }
-
-    @Test
-    void leavesOutWhatIsTakenOnEitherSideWithThePauses() {
-        Offering.also(ben, "{\"bufferBefore\": 15, \"bufferAfter\": 15}");
-        busy(ben, "12:00", "13:00");
-        busy(ana, "15:00", "16:00");
-
-        slots("Ben", "duration=60&tz=America/New_York")
-                .body(
-                        "slots.startsAt",
-                        hasItems(
-                                at("10:30").toString(),
-                                at("13:30").toString(),
-                                at("14:00").toString()))
-                .body("slots.startsAt", not(hasItem(at("11:00").toString())))
-                .body("slots.startsAt", not(hasItem(at("13:00").toString())))
-                .body("slots.startsAt", not(hasItem(at("14:30").toString())))
-                .body("slots.startsAt", hasItem(at("16:00").toString()));
-    }
-
-    @Test
-    void showsASlotThatSomebodyElseHoldsAsTakenUntilTheHoldIsOver() {
-        var cas = seed.person("Cas");
-        held(cas, "10:00", "now() + interval '5 minutes'");
-
-        slots("Ben", "duration=60&tz=America/New_York")
-                .body("slots.startsAt", not(hasItem(at("10:00").toString())));
-        sql.run("UPDATE internal.mentor_busy SET held_until = now() - interval '1 second'");
-        slots("Ben", "duration=60&tz=America/New_York")
-                .body("slots.startsAt", hasItem(at("10:00").toString()));
-    }
-
-    @Test
-    void showsMyOwnHoldAsFree() {
-        held(ana, "10:00", "now() + interval '5 minutes'");
-
-        slots("Ben", "duration=60&tz=America/New_York")
-                .body("slots.startsAt", hasItem(at("10:00").toString()));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{\"maxPerDay\": 1}",
-                "{\"maxPerWeek\": 1}",
-                "{\"minNoticeMinutes\": 43200}",
-                "{\"horizonDays\": 1}",
-                "{\"durations\": [30]}",
-                "{\"timezone\": null}",
-                "{\"schedule\": []}"
-            })
-    void keepsTheLimitsOfTheMentor(String limit) {
-        Offering.also(ben, limit);
-        session("09:00");
-
-        slots("Ben", "duration=60&tz=America/New_York").body("slots", empty());
-    }
-
-    @Test
-    void countsWhatWasCalledOffForNothing() {
-        Offering.also(ben, "{\"maxPerDay\": 1}");
-        session("09:00");
-        sql.run("UPDATE mentor_sessions SET status = 'declined', declined_at = now(), decline_reason = 'Away'");
-
-        slots("Ben", "duration=60&tz=America/New_York").body("slots", not(empty()));
     }
 
     @ParameterizedTest
@@ -197,7 +126,10 @@ class SlotsResourceTest {
                 SELECT a.id, b.id, 'A topic', 'artistic', t, t + interval '60 minutes'
                   FROM users a JOIN users b ON b.screenname = 'Ben' AND a.id <> b.id,
                        generate_series(timestamptz '2030-01-01', '2030-01-08', interval '1 day') t""");
+        sql.run("INSERT INTO internal.busy_calendar (user_id, address, given_at, due_at) SELECT id, '', now(), now()"
+                + " FROM users");
         sql.run("ANALYZE users");
+        sql.run("ANALYZE internal.busy_calendar");
         sql.run("ANALYZE mentor_sessions");
         sql.run("ANALYZE internal.mentor_busy");
         var now = Instant.now();
@@ -211,6 +143,7 @@ class SlotsResourceTest {
                 .contains("users_screenname_")
                 .doesNotContain("Seq Scan on mentor_sessions")
                 .doesNotContain("Seq Scan on mentor_busy")
+                .doesNotContain("Seq Scan on busy_calendar")
                 .doesNotContain("Seq Scan on users");
     }
 
@@ -218,47 +151,5 @@ class SlotsResourceTest {
         return as(ana).get("/api/mentoring/mentors/%s/slots?from=%s&to=%s&%s".formatted(mentor, day, day, query))
                 .then()
                 .statusCode(200);
-    }
-
-    private Instant at(String time) {
-        return day.atTime(LocalTime.parse(time)).atZone(MIAMI).toInstant();
-    }
-
-    private void session(String time) {
-        sql.run(
-                "INSERT INTO mentor_sessions (mentor_user_id, mentee_user_id, topic, session_type, scheduled_at,"
-                        + " ends_at) SELECT ?, ?, 'A topic', 'artistic', t, t + interval '60 minutes' FROM CAST(? AS"
-                        + " timestamptz) t",
-                ben.id(),
-                ana.id(),
-                at(time));
-    }
-
-    /** In a session with somebody else. */
-    private void busy(Person person, String from, String until) {
-        var other = seed.person("Other" + person.screenname());
-        var id = sql.one(
-                String.class,
-                "INSERT INTO mentor_sessions (mentor_user_id, mentee_user_id, topic, session_type, scheduled_at,"
-                        + " ends_at) SELECT ?, ?, 'A topic', 'artistic', t, t + interval '60 minutes' FROM CAST(? AS"
-                        + " timestamptz) t RETURNING id",
-                person.id(),
-                other.id(),
-                at(from));
-        sql.run(
-                "INSERT INTO internal.mentor_busy (user_id, session_id, during) VALUES (?, ?, tstzrange(?, ?))",
-                person.id(),
-                id,
-                at(from),
-                at(until));
-    }
-
-    private void held(Person holder, String from, String until) {
-        sql.run(
-                "INSERT INTO internal.mentor_busy (user_id, held_by, held_until, during) SELECT ?, ?, " + until
-                        + ", tstzrange(t, t + interval '1 hour') FROM CAST(? AS timestamptz) t",
-                ben.id(),
-                holder.id(),
-                at(from));
     }
 }
