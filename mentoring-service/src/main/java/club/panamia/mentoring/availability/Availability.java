@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -93,6 +94,14 @@ public record Availability(
                 .findFirst()
                 .map(DateOverride::hours)
                 .orElseGet(() -> Block.on(Weekday.of(date.getDayOfWeek()), schedule));
+    }
+
+    /** What the schedule has room for, without overrides. */
+    public int minutesAWeek() {
+        return Arrays.stream(Weekday.values())
+                .flatMap(day -> Block.on(day, schedule).stream())
+                .mapToInt(hours -> hours.endMinute() - hours.startMinute())
+                .sum();
     }
 
     private static <T> List<T> distinct(@Nullable List<T> said, List<T> otherwise) {

@@ -3,8 +3,14 @@ package club.panamia.mentoring.mentor;
 import static club.panamia.kernel.problem.CommonProblem.INVALID;
 
 import club.panamia.kernel.page.Cursor;
+import club.panamia.kernel.problem.Problem;
+import club.panamia.mentoring.slot.Stretch;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +21,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class MentorQuestion {
 
+    private static final String SOONEST = "soonest";
+    private static final String ISO = """
+            to_char(f.sort_key AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')""";
+
     /** Named columns only: what is not listed here cannot leave. */
     private static final String CARDS = """
-            SELECT f.*, CAST(f.sort_key AS text) AS position, coalesce(rated.rating, 0) AS rating, coalesce(rated.ratings, 0) AS ratings
+            SELECT f.*, %s AS position, coalesce(rated.rating, 0) AS rating, coalesce(rated.ratings, 0) AS ratings
               FROM (SELECT u.id, p.id AS profile_id, u.screenname, p.name, u.image, p.address_locality, p.mentoring, p.availability,
-                           held.sessions, %s AS sort_key
+                           o.next_at, o.reckoned_at, held.sessions, %s AS sort_key
                       FROM profiles p
                       JOIN users u ON u.id = p.user_id
+                      LEFT JOIN internal.mentor_opening o ON o.user_id = u.id
                      CROSS JOIN LATERAL (SELECT count(*) AS sessions FROM mentor_sessions s
                                           WHERE s.mentor_user_id = u.id AND s.status = 'completed') held
                      WHERE p.active AND p.mentoring @> '{"enabled": true}'
@@ -59,19 +70,26 @@ final class MentorQuestion {
                  OR internal.mentoring_terms(p.mentoring) @> ARRAY['expertise ' || internal.fold(:1)])
             """;
 
+    private static final String AVAILABLE = "AND o.openings && tstzrange($%d, $%d)\n";
+
     private final List<Object> values = new ArrayList<>();
     private final StringBuilder where = new StringBuilder();
     private final String sql;
 
-    private MentorQuestion(String userId, MentorSearch search) {
+    private MentorQuestion(String userId, MentorSearch search, Instant now) {
         values.add(userId);
         each("expertise", search.expertise);
         each("language", search.language);
         and(RATE, search.mostRate());
         and(TYPE, search.sessionType);
         and(WORDS, search.q);
+        andAvailable(search.available(now));
+        if (search.sort.equals(SOONEST)) {
+            where.append("AND o.next_at IS NOT NULL\n");
+        }
         search.after(3).ifPresent(cursor -> andBehind(cursor, search.sort));
         sql = CARDS.formatted(
+                search.sort.equals(SOONEST) ? ISO : "CAST(f.sort_key AS text)",
                 key(search.sort),
                 where,
                 order(search.sort, key(search.sort), "p.id"),
@@ -79,8 +97,8 @@ final class MentorQuestion {
                 order(search.sort, "f.sort_key", "f.profile_id"));
     }
 
-    static MentorQuestion of(String userId, MentorSearch search) {
-        return new MentorQuestion(userId, search);
+    static MentorQuestion of(String userId, MentorSearch search, Instant now) {
+        return new MentorQuestion(userId, search, now);
     }
 
     String sql() {
@@ -104,25 +122,52 @@ final class MentorQuestion {
         }
     }
 
+    private void andAvailable(@Nullable Stretch time) {
+        if (time != null) {
+            values.add(time.from().atOffset(ZoneOffset.UTC));
+            values.add(time.until().atOffset(ZoneOffset.UTC));
+            where.append(AVAILABLE.formatted(values.size() - 1, values.size()));
+        }
+    }
+
     private void andBehind(Cursor cursor, String sort) {
         if (!cursor.text(0).equals(sort)) {
             throw INVALID.because("The cursor belongs to another order.")
                     .at("cursor", "must be a nextCursor of this list");
         }
-        var falling = isFalling(sort);
-        values.add(falling ? number(cursor.text(1)) : cursor.text(1));
+        values.add(position(sort, cursor.text(1)));
         values.add(cursor.text(2));
-        where.append((falling ? "AND (-%s, p.id) > (-CAST($%d AS numeric), $%d)\n" : "AND (%s, p.id) > ($%d, $%d)\n")
-                .formatted(key(sort), values.size() - 1, values.size()));
+        where.append(
+                (isFalling(sort) ? "AND (-%s, p.id) > (-CAST($%d AS numeric), $%d)\n" : "AND (%s, p.id) > ($%d, $%d)\n")
+                        .formatted(key(sort), values.size() - 1, values.size()));
+    }
+
+    private static Object position(String sort, String text) {
+        return switch (sort) {
+            case "experience", "rating" -> number(text);
+            case SOONEST -> time(text);
+            default -> text;
+        };
     }
 
     private static BigDecimal number(String text) {
         try {
             return new BigDecimal(text);
         } catch (NumberFormatException e) {
-            throw INVALID.because("The cursor is not one of this list.")
-                    .at("cursor", "must be a nextCursor of this list");
+            throw foreignCursor();
         }
+    }
+
+    private static OffsetDateTime time(String text) {
+        try {
+            return OffsetDateTime.parse(text);
+        } catch (DateTimeParseException e) {
+            throw foreignCursor();
+        }
+    }
+
+    private static Problem foreignCursor() {
+        return INVALID.because("The cursor is not one of this list.").at("cursor", "must be a nextCursor of this list");
     }
 
     /** The best come first, and among equals the longest-standing. */
@@ -135,6 +180,7 @@ final class MentorQuestion {
             case "name" -> "internal.fold(p.name)";
             case "experience" -> "held.sessions";
             case "rating" -> STANDING;
+            case SOONEST -> "o.next_at";
             default -> "p.id";
         };
     }
@@ -143,6 +189,6 @@ final class MentorQuestion {
         if (isFalling(sort)) {
             return "-" + key + ", " + id;
         }
-        return sort.equals("name") ? key + ", " + id : id;
+        return sort.equals("name") || sort.equals(SOONEST) ? key + ", " + id : id;
     }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,13 @@ record MentorView(
         @Nullable @Schema(description = "1 to 5, by those who were mentored; absent before the third of them")
         BigDecimal rating,
 
+        @Nullable @Schema(description = "The first time at which a session can begin; absent where there is none")
+        Instant nextSlotAt,
+
+        @Nullable
+        @Schema(description = "When that was reckoned; a minute or so after each change, and six hours ago at most")
+        Instant nextSlotAsOf,
+
         @JsonIgnore String sortKey) {
 
     /** Of fewer one could tell who said what. */
@@ -62,7 +71,13 @@ record MentorView(
                 sessionTypes(row.getJsonObject("availability")),
                 row.getLong("sessions"),
                 row.getLong("ratings") < FEWEST_RATINGS ? null : row.getBigDecimal("rating"),
+                instant(row.getOffsetDateTime("next_at")),
+                instant(row.getOffsetDateTime("reckoned_at")),
                 row.getString("position"));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 
     Cursor position(String sort) {

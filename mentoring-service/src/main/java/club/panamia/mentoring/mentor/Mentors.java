@@ -5,6 +5,7 @@ import club.panamia.kernel.page.Page;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 
 /** Everybody who has mentoring switched on, shows a profile and can be asked. */
 @Singleton
@@ -17,8 +18,8 @@ class Mentors {
     }
 
     /** Those whom the actor can ask and who answer to the search. */
-    Uni<Page<MentorView>> otherThan(Actor actor, MentorSearch search) {
-        var question = MentorQuestion.of(actor.userId(), search);
+    Uni<Page<MentorView>> otherThan(Actor actor, MentorSearch search, Instant now) {
+        var question = MentorQuestion.of(actor.userId(), search, now);
         return pool.preparedQuery(question.sql())
                 .mapping(MentorView::of)
                 .execute(question.values())

@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,10 +21,12 @@ class MentorsResource {
 
     private final Mentors mentors;
     private final CurrentActor caller;
+    private final Clock clock;
 
-    MentorsResource(Mentors mentors, CurrentActor caller) {
+    MentorsResource(Mentors mentors, CurrentActor caller, Clock clock) {
         this.mentors = mentors;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @GET
@@ -33,6 +36,6 @@ class MentorsResource {
     @APIResponse(responseCode = "401", description = "not-signed-in")
     @APIResponse(responseCode = "422", description = "invalid-input: the search, cursor or limit")
     public Uni<Page<MentorView>> list(@BeanParam @Valid MentorSearch query) {
-        return mentors.otherThan(caller.actor(), query);
+        return mentors.otherThan(caller.actor(), query, clock.instant());
     }
 }

@@ -5,6 +5,7 @@ import club.panamia.kernel.identity.Roles;
 import club.panamia.kernel.request.IfMatch;
 import club.panamia.mentoring.document.Documents;
 import club.panamia.mentoring.offer.Offer;
+import club.panamia.mentoring.opening.Openings;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -35,13 +37,17 @@ import org.jspecify.annotations.Nullable;
 class ProfileResource {
 
     private final MentorProfiles profiles;
+    private final Openings openings;
     private final Documents documents;
     private final CurrentActor caller;
+    private final Clock clock;
 
-    ProfileResource(MentorProfiles profiles, Documents documents, CurrentActor caller) {
+    ProfileResource(MentorProfiles profiles, Openings openings, Documents documents, CurrentActor caller, Clock clock) {
         this.profiles = profiles;
+        this.openings = openings;
         this.documents = documents;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @GET
@@ -94,6 +100,7 @@ class ProfileResource {
                 .invoke(profile ->
                         profile.offer(documents.merge(profile.offer(documents), patch, Offer.class), documents))
                 .call(profiles::flush)
+                .call(() -> openings.lookAgain(caller.actor().userId(), clock.instant()))
                 .map(this::answer);
     }
 

@@ -17,6 +17,7 @@ import club.panamia.testing.seed.Seed;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MentorSearchTest {
 
     private static final String MENTORS = "/api/mentoring/mentors";
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final String OFFER = """
             {"enabled": true, "expertise": ["Clay"], "languages": ["en", "es"], "bio": "Forty years of clay.",
              "goals": "To learn sales", "hourlyRate": 20, "videoIntroUrl": "https://example.org/v"}
@@ -60,10 +62,10 @@ class MentorSearchTest {
         sql.run("ANALYZE users");
         sql.run("ANALYZE profiles");
         sql.run("ANALYZE mentor_sessions");
-        var all = MentorQuestion.of("nobody", new MentorSearch());
+        var all = MentorQuestion.of("nobody", new MentorSearch(), NOW);
         var clay = new MentorSearch();
         clay.expertise = List.of("Arcilla");
-        var potters = MentorQuestion.of("nobody", clay);
+        var potters = MentorQuestion.of("nobody", clay, NOW);
 
         assertThat(Plan.of(pool, all.sql(), all.values()))
                 .doesNotContain("Seq Scan on profiles", "Seq Scan on mentor_sessions");
