@@ -26,6 +26,12 @@ record DashboardView(
         @Schema(required = true, description = "Minutes agreed on or held")
         long bookedMinutes,
 
+        @Schema(required = true, description = "What mentors offer in so many days, by the hours of their weeks")
+        long offeredMinutes,
+
+        @Schema(required = true, description = "Percent of these that are booked")
+        double utilisation,
+
         @Schema(required = true, description = "Held sessions a mentor who held one")
         double averagePerMentor,
 

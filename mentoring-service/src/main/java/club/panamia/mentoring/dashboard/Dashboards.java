@@ -46,7 +46,8 @@ class Dashboards {
               'sessions', jsonb_build_object('total', c.total, 'pending', c.pending, 'scheduled', c.scheduled,
                 'inProgress', c.in_progress, 'completed', c.completed, 'cancelled', c.cancelled, 'declined', c.declined,
                 'expired', c.expired, 'noShow', c.missed),
-              'averageSessionDuration', c.average, 'bookedMinutes', c.booked,
+              'averageSessionDuration', c.average, 'bookedMinutes', c.booked, 'offeredMinutes', offered.minutes,
+              'utilisation', coalesce(round(100.0 * c.booked / nullif(offered.minutes, 0), 1), 0),
               'averagePerMentor', coalesce(round(c.completed::numeric / nullif(c.active_mentors, 0), 1), 0),
               'uniqueMentees', c.mentees,
               'returningMentees', (SELECT count(*) FROM (SELECT FROM s WHERE mentee_user_id IS NOT NULL
@@ -75,6 +76,8 @@ class Dashboards {
                                              LEFT JOIN s ON (s.scheduled_at AT TIME ZONE $5)::date = g.day::date
                                             GROUP BY g.day) d)) AS text)
               FROM counted c
+             CROSS JOIN (SELECT coalesce(round(sum(o.minutes_a_week) * ($2::date - $1::date + 1) / 7.0), 0) AS minutes
+                           FROM internal.mentor_opening o) offered
             """;
 
     private final Pool pool;

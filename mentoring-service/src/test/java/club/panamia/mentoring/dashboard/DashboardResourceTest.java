@@ -105,6 +105,25 @@ class DashboardResourceTest {
     }
 
     @Test
+    void comparesWhatIsBookedWithWhatIsOffered() {
+        session(ben, ana, "2026-03-02T15:00Z", "status = 'completed', completed_at = now()");
+        session(ben, ana, "2026-03-02T17:00Z", "status = 'scheduled'");
+        session(ben, ana, "2026-03-02T19:00Z", "status = 'pending'");
+        as(ada).get(DASHBOARD + "?from=2026-03-01&to=2026-03-05")
+                .then()
+                .body("offeredMinutes", is(0))
+                .body("utilisation", is(0.0f));
+
+        sql.run("INSERT INTO internal.mentor_opening (user_id, minutes_a_week) VALUES (?, 8 * 60 * 7)", ben.id());
+
+        as(ada).get(DASHBOARD + "?from=2026-03-01&to=2026-03-05")
+                .then()
+                .body("bookedMinutes", is(120))
+                .body("offeredMinutes", is(8 * 60 * 5))
+                .body("utilisation", is(5.0f));
+    }
+
+    @Test
     void beginsAndEndsDaysOnTheClockThatWasAskedFor() {
         session(ben, ana, "2026-03-02T02:00Z", "status = 'pending'");
 
