@@ -37,13 +37,15 @@ class FormsResource {
     }
 
     @GET
-    @Operation(operationId = "listIntakeForms", summary = "List the forms, newest first")
+    @Operation(
+            operationId = "listIntakeForms",
+            summary = "List the forms, newest first; whose they are reads that I have seen them")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "401", description = "not-signed-in")
     @APIResponse(responseCode = "403", description = "forbidden: administrators only")
     @APIResponse(responseCode = "422", description = "invalid-input: type, complete, cursor or limit")
     public Uni<Page<FormCard>> list(@BeanParam @Valid FormQuery query) {
-        return caller.fresh().chain(admin -> handedIn.page(query));
+        return caller.fresh().chain(admin -> handedIn.page(admin, query));
     }
 
     @GET
@@ -61,7 +63,7 @@ class FormsResource {
     public Uni<String> export(@RestPath String type) {
         var schema = FormSchema.of(FormType.of(type));
         return caller.fresh()
-                .chain(admin -> handedIn.all(schema.type()))
+                .chain(admin -> handedIn.all(admin, schema.type()))
                 .map(found -> new FormTable(schema, found).text());
     }
 

@@ -1,5 +1,6 @@
 package club.panamia.mentoring.intake;
 
+import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.page.Cursor;
 import club.panamia.kernel.page.Page;
 import club.panamia.mentoring.form.FormType;
@@ -10,6 +11,8 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.StreamSupport;
 
 /** Everybody's forms, for whoever looks after them. */
@@ -36,22 +39,46 @@ class HandedInForms {
              ORDER BY f.created_at DESC, f.id DESC LIMIT $2
             """;
 
+    /** Whoever has an account under the form's address, too. One's own form is no secret from oneself. */
+    private static final String READ = """
+            INSERT INTO internal.security_event (actor_id, subject_id, action)
+            SELECT $1, u.id, 'record-read' FROM users u
+             WHERE (u.id = ANY ($2) OR lower(u.email) = ANY ($3)) AND u.id <> $1
+            """;
+
     private final Pool pool;
 
     HandedInForms(Pool pool) {
         this.pool = pool;
     }
 
-    Uni<Page<FormCard>> page(FormQuery query) {
+    /** Whose they are reads in the trail of their account that this administrator has seen them. */
+    Uni<Page<FormCard>> page(Actor admin, FormQuery query) {
         var before = query.after(2).orElse(Cursor.NEWEST);
         return pool.preparedQuery(PAGE)
                 .mapping(FormCard::of)
                 .execute(Tuple.of(query.type, query.isComplete(), before.time(0), before.text(1), query.rows()))
-                .map(found -> Page.of(found, query, FormCard::position));
+                .map(found -> Page.of(found, query, FormCard::position))
+                .call(page -> note(admin, page.items()));
     }
 
-    Uni<List<FormCard>> all(FormType type) {
-        return pool.preparedQuery(ALL).execute(Tuple.of(type.label(), MOST)).map(HandedInForms::cards);
+    /** The same for all of a kind. */
+    Uni<List<FormCard>> all(Actor admin, FormType type) {
+        return pool.preparedQuery(ALL)
+                .execute(Tuple.of(type.label(), MOST))
+                .map(HandedInForms::cards)
+                .call(forms -> note(admin, forms));
+    }
+
+    private Uni<Void> note(Actor admin, List<FormCard> forms) {
+        var people =
+                forms.stream().map(FormCard::userId).filter(Objects::nonNull).toArray(String[]::new);
+        var addresses = forms.stream()
+                .map(form -> form.email().toLowerCase(Locale.ROOT))
+                .toArray(String[]::new);
+        return pool.preparedQuery(READ)
+                .execute(Tuple.of(admin.userId(), people, addresses))
+                .replaceWithVoid();
     }
 
     private static List<FormCard> cards(RowSet<Row> rows) {

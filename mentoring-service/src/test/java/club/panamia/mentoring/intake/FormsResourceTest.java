@@ -113,6 +113,25 @@ class FormsResourceTest {
     }
 
     @Test
+    void areSeenByNobodyWithoutTheirWritersKnowing() {
+        write(ana, "food", Map.of("about", "Arepas")).then().statusCode(200);
+        write(admin, "food", Map.of("about", "Tamales")).then().statusCode(200);
+        sql.run(
+                "INSERT INTO intake_forms (email, form_type) VALUES ('Ben@Example.org', 'art'), ('nobody@example.org', 'org')");
+        var ben = seed.person("Ben");
+        sql.run("UPDATE intake_forms SET complete = true, completed_at = now() WHERE form_type = 'food'");
+
+        as(admin).get(FORMS).then().statusCode(200).body("items", hasSize(4));
+        as(admin).get(FORMS + "/exports/food.csv").then().statusCode(200);
+
+        assertThat(sql.rows("SELECT actor_id, subject_id FROM internal.security_event WHERE action = 'record-read'"))
+                .containsExactlyInAnyOrder(
+                        Map.of("actor_id", admin.id(), "subject_id", ana.id()),
+                        Map.of("actor_id", admin.id(), "subject_id", ben.id()),
+                        Map.of("actor_id", admin.id(), "subject_id", ana.id()));
+    }
+
+    @Test
     void canBeOpenedAgain() {
         write(ana, "food", Map.of("about", "Arepas")).then().statusCode(200);
         var id = handIn("food");
