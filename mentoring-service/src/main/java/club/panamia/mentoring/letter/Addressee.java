@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreed whether they have it in their calendar
  * @param reason why it was declined or called off, in the words of whoever did so
  * @param proposedAt when somebody else would rather have it
+ * @param answerBy when a request ends that nobody answers
  */
 record Addressee(
         String userId,
@@ -24,6 +25,8 @@ record Addressee(
         boolean agreed,
         @Nullable String reason,
         @Nullable Instant proposedAt,
+        @Nullable Instant answerBy,
+        QuietHours quiet,
         CalendarEntry entry) {
 
     static Addressee of(JsonObject row) {
@@ -35,6 +38,8 @@ record Addressee(
                 row.getBoolean("agreed"),
                 row.getString("reason"),
                 row.getInstant("proposed_at"),
+                row.getInstant("request_expires_at"),
+                QuietHours.of(row),
                 entry(row));
     }
 

@@ -5,6 +5,7 @@ import club.panamia.kernel.mail.Mail;
 import club.panamia.kernel.mail.MailOutbox;
 import club.panamia.kernel.settings.Settings;
 import club.panamia.mentoring.calendar.Invitations;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes to the two in a session, in the caller's transaction: one mail for each event and reader, however often it is told. */
@@ -25,31 +27,70 @@ class SessionLetters {
 
     private final MailOutbox outbox;
     private final Addressees addressees;
+    private final WaitingLetters waiting;
     private final Invitations invitations;
     private final Settings settings;
     private final Clock clock;
 
-    SessionLetters(MailOutbox outbox, Addressees addressees, Invitations invitations, Settings settings, Clock clock) {
+    SessionLetters(
+            MailOutbox outbox,
+            Addressees addressees,
+            WaitingLetters waiting,
+            Invitations invitations,
+            Settings settings,
+            Clock clock) {
         this.outbox = outbox;
         this.addressees = addressees;
+        this.waiting = waiting;
         this.invitations = invitations;
         this.settings = settings;
         this.clock = clock;
     }
 
+    /** What can wait for the end of somebody's quiet hours does. */
     Uni<Void> write(Occasion occasion, RecordedEvent event) {
+        var news = event.as(News.class);
         return addressees
-                .of(event.as(News.class), occasion)
+                .of(news.sessionId(), occasion)
                 .onItem()
                 .transformToMulti(Multi.createFrom()::iterable)
-                .call(reader -> outbox.post(mail(occasion, reader, event)))
+                .filter(reader -> occasion.isNewTo(reader, news.actorId()))
+                .call(reader -> writeOrKeep(occasion, reader, event.id()))
                 .onItem()
                 .ignoreAsUni();
     }
 
-    private Mail mail(Occasion occasion, Addressee reader, RecordedEvent event) {
-        var key = "%s:%s:%s"
-                .formatted(occasion.letter(), event.id(), reader.part().label());
+    /** Some of what has waited, as long as it is still so; how many that were. */
+    @WithTransaction
+    Uni<Integer> writeWhatWaited(Instant now) {
+        return waiting.takeDue(now)
+                .onItem()
+                .transformToMulti(Multi.createFrom()::iterable)
+                .call(this::writeIfStillSo)
+                .collect()
+                .with(Collectors.summingInt(written -> 1));
+    }
+
+    private Uni<Void> writeIfStillSo(WaitingLetters.Waiting letter) {
+        return addressees
+                .of(letter.sessionId(), letter.occasion())
+                .onItem()
+                .transformToMulti(Multi.createFrom()::iterable)
+                .filter(reader -> reader.userId().equals(letter.userId()))
+                .call(reader -> outbox.post(mail(letter.occasion(), reader, letter.eventId())))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<Void> writeOrKeep(Occasion occasion, Addressee reader, String eventId) {
+        var letter = new WaitingLetters.Waiting(reader.entry().sessionId(), reader.userId(), eventId, occasion);
+        return occasion.canWaitUntil(reader, clock.instant())
+                .map(end -> waiting.keep(letter, end))
+                .orElseGet(() -> outbox.post(mail(occasion, reader, eventId)));
+    }
+
+    private Mail mail(Occasion occasion, Addressee reader, String eventId) {
+        var key = "%s:%s:%s".formatted(occasion.letter(), eventId, reader.part().label());
         return new Mail(
                 occasion.letter(),
                 reader.address(),
