@@ -34,6 +34,9 @@ final class ActivityJson {
                     .put("suspended", "toot:suspended")
                     .put("featured", new JsonObject().put("@id", "toot:featured").put("@type", "@id"))
                     .put("blurhash", "toot:blurhash")
+                    .put(
+                            "focalPoint",
+                            new JsonObject().put("@container", "@list").put("@id", "toot:focalPoint"))
                     .put("assertionMethod", "https://w3id.org/security#assertionMethod"));
 
     private ActivityJson() {}

@@ -17,8 +17,10 @@ final class NoteDocument {
                    coalesce((SELECT jsonb_agg(jsonb_build_object('type', t.type, 'href', t.href, 'name', t.name) ORDER BY t.id)
                                FROM social_tags t WHERE t.status_id = s.id), '[]') AS tags,
                    coalesce((SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
-                                      'type', 'Document', 'mediaType', m.media_type, 'url', m.url, 'name', m.description,
-                                      'blurhash', m.blurhash, 'width', m.width, 'height', m.height)) ORDER BY m.position)
+                                      'type', initcap(m.type), 'mediaType', m.media_type, 'url', m.url, 'name', m.description,
+                                      'blurhash', m.blurhash, 'width', m.width, 'height', m.height,
+                                      'focalPoint', CASE WHEN m.focal_x IS NOT NULL THEN jsonb_build_array(m.focal_x, m.focal_y) END,
+                                      'duration', 'PT' || trim_scale(m.duration_ms / 1000.0) || 'S')) ORDER BY m.position)
                                FROM social_attachments m WHERE m.status_id = s.id), '[]') AS attachments
             """;
 

@@ -72,6 +72,13 @@ class SocialLifeOfAPerson implements PersonalData {
             UPDATE internal.social_report r SET settled_by = NULL FROM person WHERE r.settled_by = person.id
             """;
 
+    /** Those that wait for a post, too. Whoever leaves lets go of them: the sweeper takes the files, and then the rows. */
+    private static final String UPLOADS = """
+            SELECT to_jsonb(m) AS item
+              FROM internal.social_upload m JOIN social_actors a ON a.id = m.actor_id
+              JOIN profiles p ON p.id = a.profile_id JOIN person ON p.user_id = person.id
+            """;
+
     private static final String BURY_POSTS = """
             INSERT INTO internal.tombstone (uri, former_type, told)
             SELECT s.uri, s.type, s.visibility IN ('public', 'quiet') AND NOT s.is_draft
@@ -131,7 +138,8 @@ class SocialLifeOfAPerson implements PersonalData {
                 "likes", LIKES,
                 "boosts", BOOSTS,
                 "unheard", UNHEARD,
-                "reports", REPORTS);
+                "reports", REPORTS,
+                "uploads", UPLOADS);
     }
 
     @Override

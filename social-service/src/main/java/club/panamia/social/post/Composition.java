@@ -25,6 +25,7 @@ record Composition(
     /** Decides who is to hear it, and refuses what cannot be said like this. */
     static Composition of(Participant speaker, PostDraft draft, PostText text, Optional<Answered> answered) {
         var parent = answered.orElse(null);
+        requireSomething(draft);
         var visibility = parent == null ? required(draft.visibility()) : parent.answeredWith(draft.visibility());
         var named = draft.recipientActorIds();
         if (visibility != Visibility.DIRECT && named != null) {
@@ -35,6 +36,16 @@ record Composition(
             require(speaker, recipients);
         }
         return new Composition(speaker, draft, text, visibility, recipients, parent);
+    }
+
+    private static void requireSomething(PostDraft draft) {
+        if (draft.content().isBlank() && draft.attachments().isEmpty()) {
+            throw CommonProblem.INVALID.because("There is nothing in it.").at("/content", "must not be blank");
+        }
+        var ids = draft.attachments().stream().map(AttachmentDraft::id).toList();
+        if (new HashSet<>(ids).size() < ids.size()) {
+            throw CommonProblem.INVALID.because("It is in there twice.").at("/attachments", "must not name any twice");
+        }
     }
 
     private static Visibility required(@Nullable Visibility wish) {

@@ -1,7 +1,9 @@
 package club.panamia.social.post;
 
 import club.panamia.social.audience.Visibility;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What somebody is about to say, and to whom. */
 @Schema(description = "What I want to say")
 record PostDraft(
-        @NotBlank @Size(max = LONGEST) @Schema(required = true, description = "Markdown; @names and #tags become links")
+        @Size(max = LONGEST)
+        @Schema(description = "Markdown; @names and #tags become links. It may be missing where there are attachments")
         String content,
 
         @Nullable @Schema(description = "Of an answer: the post's own, unless said otherwise; else it must be said")
@@ -32,13 +35,20 @@ record PostDraft(
                 description =
                         "Of a direct post: the ids of 1 to 8 actors; an answer to one goes to all who have it, if none"
                                 + " are named")
-        List<@NotBlank @Size(max = 64) String> recipientActorIds) {
+        List<@NotBlank @Size(max = 64) String> recipientActorIds,
+
+        @Size(max = MOST_ATTACHMENTS) @Schema(description = "At most 4, each an upload of mine that no post shows yet")
+        List<@NotNull @Valid AttachmentDraft> attachments) {
 
     static final int LONGEST = 5000;
     static final int MOST_RECIPIENTS = 8;
+    static final int MOST_ATTACHMENTS = 4;
     static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*";
 
+    /** What is missing is empty. */
     PostDraft {
+        content = content == null ? "" : content;
+        attachments = attachments == null ? List.of() : List.copyOf(attachments);
         recipientActorIds = recipientActorIds == null ? null : List.copyOf(recipientActorIds);
     }
 }

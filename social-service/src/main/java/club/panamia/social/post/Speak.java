@@ -8,6 +8,7 @@ import club.panamia.social.home.Home;
 import club.panamia.social.outgoing.TellOfPosts;
 import club.panamia.social.text.PostText;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -21,13 +22,22 @@ public class Speak {
     private final Addressees addressees;
     private final Statuses statuses;
     private final TellOfPosts tellOfPosts;
+    private final Attachments attachments;
     private final EventLog events;
     private final Home home;
     private final Clock clock;
 
-    Speak(Addressees addressees, Statuses statuses, TellOfPosts tellOfPosts, EventLog events, Home home, Clock clock) {
+    Speak(
+            Addressees addressees,
+            Statuses statuses,
+            Attachments attachments,
+            TellOfPosts tellOfPosts,
+            EventLog events,
+            Home home,
+            Clock clock) {
         this.addressees = addressees;
         this.statuses = statuses;
+        this.attachments = attachments;
         this.tellOfPosts = tellOfPosts;
         this.events = events;
         this.home = home;
@@ -36,13 +46,22 @@ public class Speak {
 
     /** What somebody says to everybody of an article of theirs; the post's id. */
     public Uni<String> ofArticle(String userId, Participant speaker, String words, String articleId) {
-        var draft = new PostDraft(words, Visibility.PUBLIC, null, null, null, null);
+        var draft = new PostDraft(words, Visibility.PUBLIC, null, null, null, null, List.of());
         var composition = Composition.of(speaker, draft, PostText.of(words, home), Optional.empty());
         return say(userId, composition, articleId).map(status -> status.id);
     }
 
     Uni<Status> say(String userId, Composition composition, @Nullable String articleId) {
-        return addressees.of(composition).chain(people -> keep(userId, composition, people, articleId));
+        return attachments
+                .of(composition.speaker().id(), composition.draft().attachments())
+                .chain(shown -> say(userId, composition, shown, articleId));
+    }
+
+    private Uni<Status> say(String userId, Composition composition, JsonArray shown, @Nullable String articleId) {
+        return addressees
+                .of(composition)
+                .chain(people -> keep(userId, composition, people, articleId))
+                .call(status -> attachments.hang(status.id, shown));
     }
 
     private Uni<Status> keep(

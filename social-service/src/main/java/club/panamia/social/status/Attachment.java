@@ -1,6 +1,10 @@
 package club.panamia.social.status;
 
+import club.panamia.social.audience.Visibility;
+import club.panamia.social.media.MediaLinks;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -21,19 +25,50 @@ public record Attachment(
 
         @Nullable String blurhash,
         @Nullable Integer width,
-        @Nullable Integer height) {
+        @Nullable Integer height,
 
-    static Attachment of(Object document) {
-        var json = (JsonObject) document;
+        @Nullable @Schema(description = "What matters in a picture")
+        Focus focus,
+
+        @Nullable Integer durationMs,
+
+        @Nullable @Schema(description = "How loud a sound is, slice by slice: at most 100 numbers from 0 to 1")
+        List<Double> peaks) {
+
+    /** A point, seen from a picture's middle. */
+    @Schema(name = "StatusFocus", description = "A point, seen from the picture's middle")
+    public record Focus(
+            @Schema(required = true, description = "From -1, the left edge, to 1")
+            double x,
+
+            @Schema(required = true, description = "From -1, the lower edge, to 1")
+            double y) {
+
+        static @Nullable Focus of(@Nullable Double x, @Nullable Double y) {
+            return x == null || y == null ? null : new Focus(x, y);
+        }
+    }
+
+    /** With addresses for those who see a post like this. */
+    static Attachment of(JsonObject json, Visibility visibility, MediaLinks links) {
+        var preview = json.getString("previewUrl");
+        var peaks = json.getJsonArray("peaks");
         return new Attachment(
                 json.getString("id"),
                 json.getString("type"),
                 json.getString("mediaType"),
-                json.getString("url"),
-                json.getString("previewUrl"),
+                links.shown(json.getString("url"), visibility),
+                preview == null ? null : links.shown(preview, visibility),
                 json.getString("description"),
                 json.getString("blurhash"),
                 json.getInteger("width"),
-                json.getInteger("height"));
+                json.getInteger("height"),
+                Focus.of(json.getDouble("focalX"), json.getDouble("focalY")),
+                json.getInteger("durationMs"),
+                peaks == null ? null : numbers(peaks));
+    }
+
+    private static List<Double> numbers(JsonArray array) {
+        return array.stream().map(number -> ((Number) number).doubleValue()).toList();
     }
 }

@@ -4,6 +4,7 @@ import static club.panamia.social.status.StatusProblem.NO_SUCH_STATUS;
 
 import club.panamia.kernel.identity.Actor;
 import club.panamia.social.audience.Audience;
+import club.panamia.social.media.MediaLinks;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -35,13 +36,15 @@ class Reading {
             """.formatted(Audience.FROM, Audience.MAY_SEE);
 
     private final Pool pool;
+    private final MediaLinks links;
 
-    Reading(Pool pool) {
+    Reading(Pool pool, MediaLinks links) {
         this.pool = pool;
+        this.links = links;
     }
 
     Uni<StatusView> one(@Nullable Actor viewer, String id) {
-        return pool.preparedQuery(ONE).execute(values(viewer, id)).map(Reading::theOne);
+        return pool.preparedQuery(ONE).execute(values(viewer, id)).map(this::theOne);
     }
 
     /** What it said before, oldest first; nothing where it says what it always said. */
@@ -57,10 +60,10 @@ class Reading {
         return Tuple.of(viewer == null ? null : viewer.userId(), id);
     }
 
-    private static StatusView theOne(RowSet<Row> rows) {
+    private StatusView theOne(RowSet<Row> rows) {
         if (rows.size() == 0) {
             throw NO_SUCH_STATUS.because("There is none, or it is not meant for you.");
         }
-        return StatusView.of(rows.iterator().next());
+        return StatusView.of(rows.iterator().next(), links);
     }
 }

@@ -2,6 +2,8 @@ package club.panamia.social.status;
 
 import club.panamia.kernel.page.Cursor;
 import club.panamia.social.audience.Visibility;
+import club.panamia.social.media.MediaLinks;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
@@ -78,7 +80,8 @@ public record StatusView(
                    coalesce((SELECT jsonb_agg(jsonb_build_object(
                                       'id', m.id, 'type', m.type, 'mediaType', m.media_type, 'url', m.url,
                                       'previewUrl', m.preview_url, 'description', m.description, 'blurhash', m.blurhash,
-                                      'width', m.width, 'height', m.height) ORDER BY m.position)
+                                      'width', m.width, 'height', m.height, 'focalX', m.focal_x, 'focalY', m.focal_y,
+                                      'durationMs', m.duration_ms, 'peaks', m.peaks) ORDER BY m.position)
                                FROM social_attachments m
                               WHERE m.status_id = s.id), '[]') AS attachments
             """;
@@ -135,14 +138,15 @@ public record StatusView(
             @Nullable @Schema(description = "The actor's ActivityPub id")
             String uri) {}
 
-    public static StatusView of(Row row) {
+    public static StatusView of(Row row, MediaLinks links) {
+        var visibility = Visibility.of(row.getString("visibility"));
         var tags = row.getJsonArray("tags").stream().map(JsonObject.class::cast).toList();
         return new StatusView(
                 row.getString("id"),
                 row.getString("uri"),
                 row.getString("url"),
                 row.getString("type"),
-                Visibility.of(row.getString("visibility")),
+                visibility,
                 row.getString("content"),
                 row.getString("content_warning"),
                 row.getString("language"),
@@ -161,11 +165,18 @@ public record StatusView(
                 Boost.of(row),
                 mentions(tags),
                 hashtags(tags),
-                row.getJsonArray("attachments").stream().map(Attachment::of).toList());
+                attachments(row.getJsonArray("attachments"), visibility, links));
     }
 
     public Cursor position() {
         return boostedBy == null ? Cursor.of(published, id) : Cursor.of(boostedBy.at(), boostedBy.id());
+    }
+
+    private static List<Attachment> attachments(JsonArray documents, Visibility visibility, MediaLinks links) {
+        return documents.stream()
+                .map(JsonObject.class::cast)
+                .map(json -> Attachment.of(json, visibility, links))
+                .toList();
     }
 
     private static List<Mention> mentions(List<JsonObject> tags) {

@@ -4,6 +4,7 @@ import static club.panamia.social.status.StatusProblem.NO_SUCH_STATUS;
 
 import club.panamia.kernel.identity.Actor;
 import club.panamia.social.audience.Audience;
+import club.panamia.social.media.MediaLinks;
 import club.panamia.social.status.StatusView;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -48,27 +49,29 @@ class Threads {
     private static final int MOST_ANSWERS = 200;
 
     private final Pool pool;
+    private final MediaLinks links;
 
-    Threads(Pool pool) {
+    Threads(Pool pool, MediaLinks links) {
         this.pool = pool;
+        this.links = links;
     }
 
     /** There is a thread only around a post that the viewer may see. */
     Uni<ThreadView> around(@Nullable Actor viewer, String id) {
         return pool.preparedQuery(AROUND)
                 .execute(Tuple.of(viewer == null ? null : viewer.userId(), id))
-                .map(Threads::thread);
+                .map(this::thread);
     }
 
-    private static ThreadView thread(RowSet<Row> rows) {
+    private ThreadView thread(RowSet<Row> rows) {
         var before = new ArrayList<StatusView>();
         var after = new ArrayList<StatusView>();
         var isThere = false;
         for (var row : rows) {
             switch (Integer.signum(row.getInteger("depth"))) {
-                case -1 -> before.add(StatusView.of(row));
+                case -1 -> before.add(StatusView.of(row, links));
                 case 0 -> isThere = true;
-                default -> after.add(StatusView.of(row));
+                default -> after.add(StatusView.of(row, links));
             }
         }
         if (!isThere) {

@@ -6,6 +6,7 @@ import club.panamia.kernel.database.ReadPool;
 import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.page.Page;
 import club.panamia.kernel.page.PageQuery;
+import club.panamia.social.media.MediaLinks;
 import club.panamia.social.status.StatusView;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -24,10 +25,12 @@ class Timelines {
 
     private final Pool pool;
     private final ReadPool readPool;
+    private final MediaLinks links;
 
-    Timelines(Pool pool, ReadPool readPool) {
+    Timelines(Pool pool, ReadPool readPool, MediaLinks links) {
         this.pool = pool;
         this.readPool = readPool;
+        this.links = links;
     }
 
     Uni<Page<StatusView>> ofEverybody(@Nullable Actor reader, PageQuery page) {
@@ -77,10 +80,10 @@ class Timelines {
         }
     }
 
-    private static Page<StatusView> page(RowSet<Row> rows, PageQuery page) {
+    private Page<StatusView> page(RowSet<Row> rows, PageQuery page) {
         return Page.of(
                 StreamSupport.stream(rows.spliterator(), false)
-                        .map(StatusView::of)
+                        .map(row -> StatusView.of(row, links))
                         .toList(),
                 page,
                 StatusView::position);

@@ -65,6 +65,9 @@ class SocialLifeOfAPersonTest {
         sql.run("INSERT INTO internal.status_revision (status_id, content, said_at) SELECT s.id, 'Was ' || a.username,"
                 + " now() FROM social_statuses s JOIN social_actors a ON a.id = s.actor_id");
         reports();
+        sql.run(
+                "INSERT INTO internal.social_upload (actor_id, type, media_type, bytes) SELECT id, 'audio', 'audio/ogg', 7"
+                        + " FROM social_actors");
         var request = asked.forACopy(ana, addresses());
 
         pump();
@@ -78,6 +81,29 @@ class SocialLifeOfAPersonTest {
         assertThat(part.getList("unheard.kind")).containsExactlyInAnyOrder("block", "mute");
         assertThat(part.getList("formerWordings.content")).containsExactly("Was ana");
         assertThat(part.getList("reports.note")).containsExactly("Reported by ana");
+        assertThat(part.getList("uploads.bytes")).containsExactly(7);
+    }
+
+    @Test
+    void leaveTheirUploadsToTheSweeper() {
+        sql.run("INSERT INTO internal.social_upload (actor_id, status_id, attached_at, type, media_type, bytes)"
+                + " SELECT actor_id, id, now(), 'audio', 'audio/ogg', 7 FROM social_statuses");
+        sql.run(
+                "INSERT INTO social_attachments (id, status_id, type, media_type, url, description) SELECT u.id, status_id,"
+                        + " 'audio', 'audio/ogg', 'x', 'Voice of ' || a.username FROM internal.social_upload u JOIN"
+                        + " social_actors a ON a.id = u.actor_id");
+        var actor = sql.one(String.class, "SELECT id FROM social_actors WHERE username = 'ana'");
+        asked.tell("auth.user.deleted", ana, asked.forErasure(ana, addresses(), null));
+
+        pump();
+
+        assertThat(Traces.of("Voice of ana")).isEmpty();
+        assertThat(Traces.of(actor)).doesNotContain("internal.social_upload.actor_id");
+        assertThat(sql.rows("SELECT actor_id IS NULL AS nobodys, status_id IS NULL AS loose FROM internal.social_upload"
+                        + " ORDER BY actor_id NULLS FIRST"))
+                .first()
+                .satisfies(upload ->
+                        assertThat(upload).containsEntry("nobodys", true).containsEntry("loose", true));
     }
 
     /** Each has reported the other; what ben said ana has settled. */

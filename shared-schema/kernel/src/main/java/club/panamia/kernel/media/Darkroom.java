@@ -7,11 +7,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Where pictures are drawn anew: on few threads of its own, since each takes memory, and with a short queue. */
 @Singleton
-class Darkroom {
+public class Darkroom {
 
     private static final int WAITING = 16;
     private static final Duration SOON = Duration.ofSeconds(2);
@@ -27,20 +28,22 @@ class Darkroom {
 
     /** The picture in all sizes; refused with 503 when too many wait. */
     Uni<Picture> develop(byte[] upload) {
-        return Uni.createFrom().deferred(() -> takePlace(upload));
+        return work(() -> Picture.of(upload));
     }
 
-    private Uni<Picture> takePlace(byte[] upload) {
+    /** Anything else that is made of an upload and computes; refused likewise. */
+    public <T> Uni<T> work(Callable<T> work) {
+        return Uni.createFrom().deferred(() -> takePlace(work));
+    }
+
+    private <T> Uni<T> takePlace(Callable<T> work) {
         if (taken.incrementAndGet() > places) {
             taken.decrementAndGet();
             throw OVERLOADED.because("Many pictures are coming in.").retryAfter(SOON);
         }
-        return work(upload).onTermination().invoke(() -> taken.decrementAndGet());
-    }
-
-    private Uni<Picture> work(byte[] upload) {
         return Uni.createFrom()
-                .completionStage(() ->
-                        workers.executeBlocking(() -> Picture.of(upload), false).toCompletionStage());
+                .completionStage(() -> workers.executeBlocking(work, false).toCompletionStage())
+                .onTermination()
+                .invoke(() -> taken.decrementAndGet());
     }
 }

@@ -9,7 +9,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
 /** What may be uploaded. It is told by the first bytes: names and declared types are only words. */
-enum ImageType {
+public enum ImageType {
     /** ITU-T T.81, annex B. */
     JPEG("jpeg", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff}),
     /** W3C PNG, section 5.2. */
@@ -27,7 +27,7 @@ enum ImageType {
         this.magic = magic;
     }
 
-    static Optional<ImageType> of(byte[] content) {
+    public static Optional<ImageType> of(byte[] content) {
         return Arrays.stream(values()).filter(type -> type.begins(content)).findFirst();
     }
 

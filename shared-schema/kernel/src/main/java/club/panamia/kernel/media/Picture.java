@@ -23,13 +23,13 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * @param height in pixels, upright
  * @param sizes JPEG files by the length of their longer side; a small picture is not made larger
  */
-record Picture(ImageType type, int width, int height, Map<Integer, byte[]> sizes) {
+public record Picture(ImageType type, int width, int height, Map<Integer, byte[]> sizes) {
 
     static final int MAX_BYTES = 5 * 1024 * 1024;
     private static final Pattern CUT = Pattern.compile("(?i)premature|truncated");
 
     /** Refuses, with a place, what is too large or not a picture; the size in pixels is checked before anything is unpacked. */
-    static Picture of(byte[] upload) {
+    public static Picture of(byte[] upload) {
         if (upload.length > MAX_BYTES) {
             throw TOO_LARGE
                     .because("The picture has more than 5 MB.")

@@ -5,14 +5,17 @@ import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -27,6 +30,7 @@ public class EncryptionKeys {
     private static final byte FORMAT = 1;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final String HMAC = "HmacSHA256";
 
     private final SecureRandom random = new SecureRandom();
     private final Map<String, SecretKey> keys;
@@ -87,6 +91,19 @@ public class EncryptionKeys {
         return cipher(Cipher.DECRYPT_MODE, id, nonce, header, context, sealed);
     }
 
+    /**
+     * A keyed hash (HMAC-SHA-256, RFC 2104) under the newest key: whoever shows it has it from us. {@code context} says what is
+     * signed, so that no signature serves for anything else.
+     */
+    public byte[] sign(String text, String context) {
+        return hash(keys.values().iterator().next(), text, context);
+    }
+
+    /** Whether {@link #sign} has made this, under any of the keys; it takes the same time wherever it differs. */
+    public boolean hasSigned(String text, String context, byte[] signature) {
+        return keys.values().stream().anyMatch(key -> MessageDigest.isEqual(hash(key, text, context), signature));
+    }
+
     /** Whether an older key than the newest was used, so that a job should encrypt it anew. */
     public boolean needsReencryption(byte[] ciphertext) {
         return !newest.equals(keyOf(ciphertext));
@@ -100,6 +117,21 @@ public class EncryptionKeys {
             throw new IllegalArgumentException("These bytes are not a ciphertext of ours.");
         }
         return new String(ciphertext, 2, ciphertext[1], StandardCharsets.US_ASCII);
+    }
+
+    /** Under a key that is made of the listed one: what encrypts does not sign. */
+    private static byte[] hash(SecretKey key, String text, String context) {
+        return hmac(hmac(key.getEncoded(), "sign " + context), text);
+    }
+
+    private static byte[] hmac(byte[] key, String text) {
+        try {
+            var mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(key, HMAC));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java has no HMAC-SHA-256.", e);
+        }
     }
 
     private byte[] cipher(int mode, String id, byte[] nonce, byte[] header, String context, byte[] input) {

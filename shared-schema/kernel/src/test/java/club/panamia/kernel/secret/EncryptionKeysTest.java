@@ -45,6 +45,20 @@ class EncryptionKeysTest {
     }
 
     @Test
+    void signsUnderTheFirstKeyAndKnowsTheSignaturesOfAll() {
+        var signedBefore = keys(OLD).sign("file until 7", "file");
+        var rotated = keys(NEW + "," + OLD);
+
+        assertThat(rotated.hasSigned("file until 7", "file", signedBefore)).isTrue();
+        assertThat(keys(NEW).hasSigned("file until 7", "file", rotated.sign("file until 7", "file")))
+                .isTrue();
+        assertThat(keys(NEW).hasSigned("file until 7", "file", signedBefore)).isFalse();
+        assertThat(rotated.hasSigned("file until 8", "file", signedBefore)).isFalse();
+        assertThat(rotated.hasSigned("file until 7", "mail", signedBefore)).isFalse();
+        assertThat(rotated.hasSigned("file until 7", "file", new byte[0])).isFalse();
+    }
+
+    @Test
     void refusesAnotherContext() {
         var keys = keys(NEW);
         var sealed = keys.encrypt(PLAIN, "mail/1");

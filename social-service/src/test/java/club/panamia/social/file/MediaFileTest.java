@@ -1,0 +1,119 @@
+package club.panamia.social.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import club.panamia.kernel.problem.Problem;
+import club.panamia.social.Recordings;
+import club.panamia.testing.media.Pictures;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MediaFileTest {
+
+    @Test
+    void drawsAPictureAnewAndUpright() {
+        var picture = MediaFile.of(Pictures.photo(1200, 600, 6));
+
+        assertThat(picture.kind()).isEqualTo(MediaKind.IMAGE);
+        assertThat(picture.mediaType()).isEqualTo("image/jpeg");
+        assertThat(picture.width()).isEqualTo(480);
+        assertThat(picture.height()).isEqualTo(960);
+        assertThat(picture.files()).containsOnlyKeys("96.jpg", "320.jpg", "960.jpg");
+        assertThat(picture.files().values())
+                .allSatisfy(file -> assertThat(text(file)).doesNotContain(Pictures.SECRET));
+    }
+
+    @Test
+    void measuresHowLoudAWavGetsAndLeavesOutWhatElseItSays() {
+        var sound = MediaFile.of(Recordings.wav(2000));
+
+        assertThat(sound.kind()).isEqualTo(MediaKind.AUDIO);
+        assertThat(sound.durationMs()).isEqualTo(2000);
+        assertThat(sound.peaks()).hasSize(100);
+        assertThat(sound.peaks().subList(0, 50)).containsOnly(0.0);
+        assertThat(sound.peaks().subList(50, 100)).containsOnly(1.0);
+        var kept = Objects.requireNonNull(sound.files().get("sound.wav"));
+        assertThat(text(kept)).doesNotContain(Recordings.SECRET);
+        assertThat(MediaFile.of(kept).peaks()).isEqualTo(sound.peaks());
+    }
+
+    @Test
+    void readsHowLongAnOpusSoundIs() {
+        var sound = MediaFile.of(Recordings.opus(1500));
+
+        assertThat(sound.durationMs()).isEqualTo(1500);
+        assertThat(sound.peaks()).isEmpty();
+        var kept = Objects.requireNonNull(sound.files().get("sound.ogg"));
+        assertThat(text(kept)).doesNotContain(Recordings.SECRET).contains("OpusTags");
+        assertThat(MediaFile.of(kept).durationMs()).isEqualTo(1500);
+        assertThat(MediaFile.of(kept).files().get("sound.ogg")).isEqualTo(kept);
+    }
+
+    @Test
+    void sumsPagesUpAsPlayersDo() {
+        // CRC-32/CKSUM without its last step, for its check value.
+        assertThat(OggPage.checksum("123456789".getBytes(StandardCharsets.US_ASCII)))
+                .isEqualTo(~0x765e7680);
+    }
+
+    @Test
+    void readsHowLargeAndLongAFilmIs() {
+        var film = MediaFile.of(Recordings.film("webm", 1280, 720));
+
+        assertThat(film.kind()).isEqualTo(MediaKind.VIDEO);
+        assertThat(film.width()).isEqualTo(1280);
+        assertThat(film.height()).isEqualTo(720);
+        assertThat(film.durationMs()).isEqualTo(3000);
+    }
+
+    static Stream<byte[]> nothingForAPost() {
+        return Stream.of(
+                new byte[0],
+                Pictures.svg(),
+                Pictures.bomb(9000, 9000),
+                Pictures.lyingWebp(),
+                Pictures.WEBP_ANIMATED,
+                Arrays.copyOf(Pictures.jpeg(400, 400), 1000),
+                Recordings.wav(60_001),
+                Recordings.wav(100, (short) 3, (short) 16),
+                Recordings.wav(100, (short) 1, (short) 24),
+                Arrays.copyOf(Recordings.wav(100), 300),
+                Arrays.copyOf(Recordings.wav(100), 12),
+                Recordings.opus(60_500),
+                Recordings.ogg("\001vorbis ", 100),
+                Arrays.copyOf(Recordings.opus(100), 100),
+                Arrays.copyOf(Recordings.opus(100), 4),
+                Recordings.film("matroska", 40, 40),
+                Recordings.film("webm", 0, 40),
+                Recordings.film("webm", 9000, 40),
+                Arrays.copyOf(Recordings.film("webm", 40, 40), 30),
+                Recordings.deepFilm(1_000_000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("nothingForAPost")
+    void refusesWhatIsNothingForAPost(byte[] upload) {
+        assertThatThrownBy(() -> MediaFile.of(upload))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.type().status()).isEqualTo(422));
+    }
+
+    @Test
+    void refusesMoreThanTenMegabytes() {
+        assertThatThrownBy(() -> MediaFile.of(new byte[MediaFile.MAX_BYTES + 1]))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.type().status()).isEqualTo(413));
+    }
+
+    private static String text(byte[] file) {
+        return new String(file, StandardCharsets.ISO_8859_1);
+    }
+}
