@@ -11,7 +11,7 @@ final class NoteDocument {
     /** {@code s} and {@code a} are as in {@link club.panamia.social.audience.Audience#FROM}. */
     static final String COLUMNS = """
             s.id, s.version, s.uri, s.type, s.content, s.source, s.content_warning, s.language, s.in_reply_to_uri, s.recipient_to,
-                   s.recipient_cc, s.published AS at, a.uri AS actor_uri, a.username,
+                   s.recipient_cc, s.location - 'precision' AS location, s.published AS at, a.uri AS actor_uri, a.username,
                    to_char(s.published AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS published,
                    to_char(s.edited_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS edited,
                    coalesce((SELECT jsonb_agg(jsonb_build_object('type', t.type, 'href', t.href, 'name', t.name) ORDER BY t.id)
@@ -48,6 +48,9 @@ final class NoteDocument {
                 .put("tag", row.getJsonArray("tags"))
                 .put("attachment", row.getJsonArray("attachments"))
                 .put("replies", uri + "/replies");
+        if (row.getJsonObject("location") != null) {
+            note.put("location", row.getJsonObject("location"));
+        }
         source(note, row.getString("source"));
         language(note, row.getString("language"), row.getString("content"));
         if (row.getString("edited") != null) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An upload of mine that the post is to show. */
 @Schema(description = "An upload of mine that the post is to show")
-record AttachmentDraft(
+public record AttachmentDraft(
         @NotBlank @Size(max = 64) @Schema(required = true, description = "The upload's id")
         String id,
 
@@ -34,7 +34,7 @@ record AttachmentDraft(
                                 + " is measured here instead")
         List<@NotNull @DecimalMin("0") @DecimalMax("1") Double> peaks) {
 
-    AttachmentDraft {
+    public AttachmentDraft {
         peaks = peaks == null ? null : List.copyOf(peaks);
     }
 

@@ -3,6 +3,7 @@ package club.panamia.social.post;
 import club.panamia.kernel.problem.CommonProblem;
 import club.panamia.social.actor.Participant;
 import club.panamia.social.audience.Visibility;
+import club.panamia.social.place.Place;
 import club.panamia.social.text.PostText;
 import java.util.HashSet;
 import java.util.List;
@@ -20,12 +21,14 @@ record Composition(
         PostText text,
         Visibility visibility,
         List<String> recipients,
-        @Nullable Answered answered) {
+        @Nullable Answered answered,
+        @Nullable Place place) {
 
     /** Decides who is to hear it, and refuses what cannot be said like this. */
     static Composition of(Participant speaker, PostDraft draft, PostText text, Optional<Answered> answered) {
         var parent = answered.orElse(null);
         requireSomething(draft);
+        var place = draft.location() == null ? null : draft.location().place();
         var visibility = parent == null ? required(draft.visibility()) : parent.answeredWith(draft.visibility());
         var named = draft.recipientActorIds();
         if (visibility != Visibility.DIRECT && named != null) {
@@ -35,7 +38,7 @@ record Composition(
         if (visibility == Visibility.DIRECT) {
             require(speaker, recipients);
         }
-        return new Composition(speaker, draft, text, visibility, recipients, parent);
+        return new Composition(speaker, draft, text, visibility, recipients, parent, place);
     }
 
     private static void requireSomething(PostDraft draft) {

@@ -1,6 +1,6 @@
 package club.panamia.social.post;
 
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** What somebody wants to have said instead; to whom, stays. */
 @Schema(description = "What I want to have said instead")
 record PostChange(
-        @NotBlank @Size(max = PostDraft.LONGEST) @Schema(required = true, description = "Markdown")
+        @NotNull
+        @Size(max = PostDraft.LONGEST)
+        @Schema(required = true, description = "Markdown; blank only where the post has shown files and no words")
         String content,
 
         @Nullable @Size(min = 1, max = 100) @Pattern(regexp = "[^\\p{Cc}]*", message = "must be plain text")

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody is about to say, and to whom. */
 @Schema(description = "What I want to say")
-record PostDraft(
+public record PostDraft(
         @Size(max = LONGEST)
         @Schema(description = "Markdown; @names and #tags become links. It may be missing where there are attachments")
         String content,
@@ -38,7 +38,9 @@ record PostDraft(
         List<@NotBlank @Size(max = 64) String> recipientActorIds,
 
         @Size(max = MOST_ATTACHMENTS) @Schema(description = "At most 4, each an upload of mine that no post shows yet")
-        List<@NotNull @Valid AttachmentDraft> attachments) {
+        List<@NotNull @Valid AttachmentDraft> attachments,
+
+        @Nullable @Valid LocationDraft location) {
 
     static final int LONGEST = 5000;
     static final int MOST_RECIPIENTS = 8;
@@ -46,9 +48,29 @@ record PostDraft(
     static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*";
 
     /** What is missing is empty. */
-    PostDraft {
+    public PostDraft {
         content = content == null ? "" : content;
         attachments = attachments == null ? List.of() : List.copyOf(attachments);
         recipientActorIds = recipientActorIds == null ? null : List.copyOf(recipientActorIds);
+    }
+
+    /** The same, of which nobody learns a place that is to be told in general only. */
+    public PostDraft withoutExactPlace() {
+        return location == null
+                ? this
+                : new PostDraft(
+                        content,
+                        visibility,
+                        contentWarning,
+                        language,
+                        inReplyTo,
+                        recipientActorIds,
+                        attachments,
+                        LocationDraft.of(location.place()));
+    }
+
+    /** The uploads that it names. */
+    public List<String> uploads() {
+        return attachments.stream().map(AttachmentDraft::id).toList();
     }
 }

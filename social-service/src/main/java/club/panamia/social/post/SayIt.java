@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Somebody says something: all is decided before the first row is written, and all rows are written or none. */
 @ApplicationScoped
-class SayIt {
+public class SayIt {
 
     private final Participants participants;
     private final AnsweredPosts answered;
@@ -33,12 +33,16 @@ class SayIt {
     @WithTransaction
     @Idempotent
     Uni<RestResponse<WrittenView>> post(PostDraft draft) {
-        var person = caller.actor();
+        return say(caller.actor(), draft).map(WrittenView::created);
+    }
+
+    /** In the caller's transaction: whoever may not speak now, or not like this, is refused. */
+    public Uni<WrittenView> say(Actor person, PostDraft draft) {
         return participants
                 .of(person)
                 .chain(speaker -> compose(person, speaker, draft))
                 .chain(composition -> speak.say(person.userId(), composition, null))
-                .map(WrittenView::created);
+                .map(WrittenView::of);
     }
 
     private Uni<Composition> compose(Actor person, Participant speaker, PostDraft draft) {

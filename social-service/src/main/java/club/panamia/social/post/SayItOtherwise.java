@@ -76,7 +76,7 @@ class SayItOtherwise {
                 .chain(() -> people(speaker, status, text))
                 .chain(people -> say(speaker, status, change, text, people))
                 .call(() -> tellOfPosts.edited(status.id))
-                .call(() -> events.record(person.userId(), edited(person, status)));
+                .call(() -> events.record(person.userId(), status.edited(person)));
     }
 
     /** A direct post goes to whom it went; others to whom they name now. */
@@ -101,9 +101,5 @@ class SayItOtherwise {
                 .chain(session ->
                         session.createNativeQuery(KEEP).setParameter("id", id).executeUpdate())
                 .replaceWithVoid();
-    }
-
-    private static StatusStep.Edited edited(Actor person, Status status) {
-        return new StatusStep.Edited(status.id, status.actorId, person.userId(), status.version);
     }
 }

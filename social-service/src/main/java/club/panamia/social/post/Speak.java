@@ -46,7 +46,7 @@ public class Speak {
 
     /** What somebody says to everybody of an article of theirs; the post's id. */
     public Uni<String> ofArticle(String userId, Participant speaker, String words, String articleId) {
-        var draft = new PostDraft(words, Visibility.PUBLIC, null, null, null, null, List.of());
+        var draft = new PostDraft(words, Visibility.PUBLIC, null, null, null, null, List.of(), null);
         var composition = Composition.of(speaker, draft, PostText.of(words, home), Optional.empty());
         return say(userId, composition, articleId).map(status -> status.id);
     }

@@ -1,7 +1,10 @@
 package club.panamia.social.post;
 
+import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.json.JsonList;
+import club.panamia.kernel.problem.CommonProblem;
 import club.panamia.social.audience.Visibility;
+import club.panamia.social.place.Place;
 import club.panamia.social.text.Handle;
 import club.panamia.social.text.Mentioned;
 import jakarta.persistence.Column;
@@ -80,6 +83,11 @@ class Status {
     @Column(name = "in_reply_to_uri", columnDefinition = "text", updatable = false)
     String inReplyToUri;
 
+    @Nullable
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(updatable = false)
+    Place location;
+
     @JdbcType(JsonList.class)
     @Column(name = "recipient_to", columnDefinition = "jsonb")
     List<String> recipientTo = List.of();
@@ -115,6 +123,7 @@ class Status {
         status.content = html;
         status.contentWarning = composition.draft().contentWarning();
         status.language = composition.draft().language();
+        status.location = composition.place();
         status.recipientTo = envelope.to();
         status.recipientCc = envelope.cc();
         status.published = now;
@@ -131,6 +140,9 @@ class Status {
 
     /** Says it otherwise, to the same audience; who is named in it now is named. */
     void say(PostChange change, Envelope envelope, String html, Instant now) {
+        if (change.content().isBlank() && !source.isBlank()) {
+            throw CommonProblem.INVALID.because("It said something.").at("/content", "must not be blank");
+        }
         source = change.content();
         content = html;
         contentWarning = change.contentWarning();
@@ -138,6 +150,10 @@ class Status {
         recipientTo = envelope.to();
         recipientCc = envelope.cc();
         editedAt = now;
+    }
+
+    StatusStep.Edited edited(Actor person) {
+        return new StatusStep.Edited(id, actorId, person.userId(), version);
     }
 
     /** From when on it has said what it says. */

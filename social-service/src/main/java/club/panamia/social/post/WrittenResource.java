@@ -27,12 +27,19 @@ class WrittenResource {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final SayItOtherwise sayItOtherwise;
+    private final DescribeAttachment describeAttachment;
     private final TakeItBack takeItBack;
     private final CurrentActor caller;
     private final RateLimits limits;
 
-    WrittenResource(SayItOtherwise sayItOtherwise, TakeItBack takeItBack, CurrentActor caller, RateLimits limits) {
+    WrittenResource(
+            SayItOtherwise sayItOtherwise,
+            DescribeAttachment describeAttachment,
+            TakeItBack takeItBack,
+            CurrentActor caller,
+            RateLimits limits) {
         this.sayItOtherwise = sayItOtherwise;
+        this.describeAttachment = describeAttachment;
         this.takeItBack = takeItBack;
         this.caller = caller;
         this.limits = limits;
@@ -61,6 +68,27 @@ class WrittenResource {
         var person = caller.actor();
         return limits.take("social-edit", person.userId(), PER_HOUR, HOUR)
                 .chain(() -> sayItOtherwise.change(person, id, change));
+    }
+
+    @PUT
+    @Path("/attachments/{attachment}")
+    @Operation(
+            operationId = "describeAttachment",
+            summary = "Say better what a picture, a sound or a film of a post of mine is")
+    @APIResponse(responseCode = "204", description = "It is said like this now; the post counts as edited")
+    @APIResponse(responseCode = "400", description = "malformed-request")
+    @APIResponse(responseCode = "401", description = "not-signed-in")
+    @APIResponse(responseCode = "403", description = "not-taking-part; may-not-take-part; wrong-origin")
+    @APIResponse(
+            responseCode = "404",
+            description = "no-such-status: none of mine; not-found: the post does not show it")
+    @APIResponse(responseCode = "422", description = "invalid-input: errors name the places")
+    @APIResponse(responseCode = "429", description = "too-many-requests: 120 an hour, with other changes")
+    public Uni<Void> describe(
+            @RestPath String id, @RestPath String attachment, @Valid @NotNull AttachmentChange change) {
+        var person = caller.actor();
+        return limits.take("social-edit", person.userId(), PER_HOUR, HOUR)
+                .chain(() -> describeAttachment.describe(person, id, attachment, change));
     }
 
     @DELETE

@@ -1,6 +1,7 @@
 package club.panamia.social.post;
 
 import club.panamia.social.audience.Visibility;
+import club.panamia.social.place.Place;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A post as its author has written it. */
 @Schema(name = "WrittenStatus", description = "A post of mine, with its source")
-record WrittenView(
+public record WrittenView(
         @Schema(required = true) String id,
 
         @Schema(required = true, description = "The post's ActivityPub id")
@@ -25,6 +26,7 @@ record WrittenView(
         @Nullable String contentWarning,
         @Nullable String language,
         @Nullable String inReplyToId,
+        @Nullable Place location,
         @Schema(required = true) Instant published,
         @Nullable Instant editedAt,
 
@@ -41,14 +43,15 @@ record WrittenView(
                 status.contentWarning,
                 status.language,
                 status.inReplyToId,
+                status.location,
                 status.published,
                 status.editedAt,
                 status.expiresAt);
     }
 
-    static RestResponse<WrittenView> created(Status status) {
-        return ResponseBuilder.create(RestResponse.Status.CREATED, of(status))
-                .header(HttpHeaders.LOCATION, "/api/social/statuses/" + status.id)
+    public RestResponse<WrittenView> created() {
+        return ResponseBuilder.create(RestResponse.Status.CREATED, this)
+                .header(HttpHeaders.LOCATION, "/api/social/statuses/" + id)
                 .build();
     }
 }

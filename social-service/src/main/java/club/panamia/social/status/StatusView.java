@@ -3,6 +3,7 @@ package club.panamia.social.status;
 import club.panamia.kernel.page.Cursor;
 import club.panamia.social.audience.Visibility;
 import club.panamia.social.media.MediaLinks;
+import club.panamia.social.place.Place;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
@@ -43,6 +44,7 @@ public record StatusView(
         String inReplyToUri,
 
         @Nullable String articleId,
+        @Nullable Place location,
         @Schema(required = true) int repliesCount,
         @Schema(required = true) int likesCount,
         @Schema(required = true) int announcesCount,
@@ -69,7 +71,7 @@ public record StatusView(
     /** What a view is made of; {@code s} and {@code a} are as in {@link club.panamia.social.audience.Audience#FROM}. */
     public static final String COLUMNS = """
             s.id, s.uri, s.url, s.type, CAST(s.visibility AS text) AS visibility, s.content, s.content_warning, s.language,
-                   s.published, s.edited_at, s.expires_at, s.in_reply_to_id, s.in_reply_to_uri, s.article_id,
+                   s.published, s.edited_at, s.expires_at, s.in_reply_to_id, s.in_reply_to_uri, s.article_id, s.location,
                    s.replies_count, s.likes_count, s.announces_count,
                    EXISTS (SELECT FROM social_likes k WHERE k.status_id = s.id AND k.actor_id = (SELECT id FROM viewer)) AS liked,
                    EXISTS (SELECT FROM internal.boost k WHERE k.status_id = s.id AND k.actor_id = (SELECT id FROM viewer)) AS boosted,
@@ -156,6 +158,7 @@ public record StatusView(
                 row.getString("in_reply_to_id"),
                 row.getString("in_reply_to_uri"),
                 row.getString("article_id"),
+                Place.of(row.getJsonObject("location")),
                 row.getInteger("replies_count"),
                 row.getInteger("likes_count"),
                 row.getInteger("announces_count"),
