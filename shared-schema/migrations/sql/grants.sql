@@ -141,6 +141,7 @@ GRANT INSERT                         ON internal.security_event TO pana_social;
 GRANT SELECT, INSERT, UPDATE, DELETE ON internal.peer_key, internal.inbox_activity, internal.peer, internal.outgoing_activity,
                                         internal.delivery     TO pana_social;
 GRANT SELECT, INSERT, UPDATE, DELETE ON internal.social_upload TO pana_social;
+GRANT SELECT, INSERT, UPDATE, DELETE ON internal.social_upload, internal.post_draft TO pana_social;
 GRANT EXECUTE ON FUNCTION internal.count_reply(text, social_visibility, int) TO pana_social;
 -- Public lists are collections of ActivityPub.
 GRANT SELECT (id, owner_id, name, description, visibility) ON user_lists TO pana_social;

@@ -79,6 +79,12 @@ class SocialLifeOfAPerson implements PersonalData {
               JOIN profiles p ON p.id = a.profile_id JOIN person ON p.user_id = person.id
             """;
 
+    private static final String DRAFTS = """
+            SELECT to_jsonb(d) AS item
+              FROM internal.post_draft d JOIN social_actors a ON a.id = d.actor_id
+              JOIN profiles p ON p.id = a.profile_id JOIN person ON p.user_id = person.id
+            """;
+
     private static final String BURY_POSTS = """
             INSERT INTO internal.tombstone (uri, former_type, told)
             SELECT s.uri, s.type, s.visibility IN ('public', 'quiet') AND NOT s.is_draft
@@ -139,7 +145,8 @@ class SocialLifeOfAPerson implements PersonalData {
                 "boosts", BOOSTS,
                 "unheard", UNHEARD,
                 "reports", REPORTS,
-                "uploads", UPLOADS);
+                "uploads", UPLOADS,
+                "drafts", DRAFTS);
     }
 
     @Override

@@ -24,7 +24,7 @@ class Attachments {
             SELECT u.id, u.type, u.media_type
               FROM internal.social_upload u
              WHERE u.id IN (SELECT jsonb_array_elements_text(CAST(CAST(:ids AS text) AS jsonb)))
-               AND u.actor_id = :actor AND u.attached_at IS NULL AND u.state = 'stored'
+               AND u.actor_id = :actor AND u.attached_at IS NULL AND u.draft_id IS NULL AND u.state = 'stored'
              ORDER BY u.id
                FOR UPDATE
             """;

@@ -6,6 +6,7 @@ import club.panamia.kernel.event.EventLog;
 import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.transaction.CallersTransaction;
 import club.panamia.social.actor.Participants;
+import club.panamia.social.outgoing.TellOfPosts;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,12 +28,15 @@ class DescribeAttachment {
 
     private final Participants participants;
     private final Statuses statuses;
+    private final TellOfPosts tellOfPosts;
     private final EventLog events;
     private final Clock clock;
 
-    DescribeAttachment(Participants participants, Statuses statuses, EventLog events, Clock clock) {
+    DescribeAttachment(
+            Participants participants, Statuses statuses, TellOfPosts tellOfPosts, EventLog events, Clock clock) {
         this.participants = participants;
         this.statuses = statuses;
+        this.tellOfPosts = tellOfPosts;
         this.events = events;
         this.clock = clock;
     }
@@ -45,6 +49,7 @@ class DescribeAttachment {
                 .call(status -> describe(status.id, id, change))
                 .invoke(status -> status.editedAt = clock.instant())
                 .call(statuses::flush)
+                .call(status -> tellOfPosts.edited(status.id))
                 .chain(status -> events.record(person.userId(), status.edited(person)));
     }
 

@@ -61,7 +61,8 @@ public class Speak {
         return addressees
                 .of(composition)
                 .chain(people -> keep(userId, composition, people, articleId))
-                .call(status -> attachments.hang(status.id, shown));
+                .call(status -> attachments.hang(status.id, shown))
+                .call(status -> tellOfPosts.posted(status.id));
     }
 
     private Uni<Status> keep(
@@ -73,7 +74,6 @@ public class Speak {
         status.articleId = articleId;
         return statuses.persistAndFlush(status)
                 .call(() -> statuses.address(id, envelope, composition.text()))
-                .call(() -> tellOfPosts.posted(id))
                 .call(() -> events.record(userId, posted(userId, status, people)));
     }
 

@@ -30,14 +30,14 @@ class Uploads {
     private static final String DISCARD = """
             UPDATE internal.social_upload u SET state = 'removing'
               FROM social_actors a JOIN profiles p ON p.id = a.profile_id
-             WHERE u.id = $1 AND u.actor_id = a.id AND p.user_id = $2 AND u.attached_at IS NULL
+             WHERE u.id = $1 AND u.actor_id = a.id AND p.user_id = $2 AND u.attached_at IS NULL AND u.draft_id IS NULL
             """;
 
     /** What no post shows: it was in one that is gone, its person is gone, or it has waited for a day. */
     static final String CLAIM = """
             UPDATE internal.social_upload SET state = 'removing'
              WHERE id IN (SELECT id FROM internal.social_upload
-                           WHERE status_id IS NULL
+                           WHERE status_id IS NULL AND draft_id IS NULL
                              AND (attached_at IS NOT NULL OR actor_id IS NULL OR state = 'removing'
                                   OR created_at <= now() - interval '1 day')
                            ORDER BY id

@@ -68,6 +68,9 @@ class SocialLifeOfAPersonTest {
         sql.run(
                 "INSERT INTO internal.social_upload (actor_id, type, media_type, bytes) SELECT id, 'audio', 'audio/ogg', 7"
                         + " FROM social_actors");
+        sql.run(
+                "INSERT INTO internal.post_draft (actor_id, body) SELECT id, jsonb_build_object('content', 'Soon ' || username)"
+                        + " FROM social_actors");
         var request = asked.forACopy(ana, addresses());
 
         pump();
@@ -81,6 +84,7 @@ class SocialLifeOfAPersonTest {
         assertThat(part.getList("unheard.kind")).containsExactlyInAnyOrder("block", "mute");
         assertThat(part.getList("formerWordings.content")).containsExactly("Was ana");
         assertThat(part.getList("reports.note")).containsExactly("Reported by ana");
+        assertThat(part.getList("drafts.body.content")).containsExactly("Soon ana");
         assertThat(part.getList("uploads.bytes")).containsExactly(7);
     }
 
@@ -140,6 +144,9 @@ class SocialLifeOfAPersonTest {
 
     @Test
     void goAndAreNotCountedAnyMore() {
+        sql.run(
+                "INSERT INTO internal.post_draft (actor_id, body) SELECT id, jsonb_build_object('content', 'Soon ' || username)"
+                        + " FROM social_actors");
         var request = asked.forErasure(ana, addresses(), null);
         asked.tell("auth.user.deleted", ana, request);
 
@@ -157,6 +164,7 @@ class SocialLifeOfAPersonTest {
                         .containsEntry("content", "Hola from ben")
                         .containsEntry("likes_count", 0));
         assertThat(Traces.of("Hola from ana")).isEmpty();
+        assertThat(Traces.of("Soon ana")).isEmpty();
         assertThat(sql.list(String.class, "SELECT uri FROM internal.tombstone WHERE told ORDER BY uri"))
                 .containsExactly("https://pana.example/ana", "https://pana.example/ap/ana");
         assertThat(asked.done(request)).containsExactly("social-service");
