@@ -1,5 +1,7 @@
 package club.panamia.social.leaver;
 
+import static java.util.Map.entry;
+
 import club.panamia.kernel.personal.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -85,6 +87,18 @@ class SocialLifeOfAPerson implements PersonalData {
               JOIN profiles p ON p.id = a.profile_id JOIN person ON p.user_id = person.id
             """;
 
+    private static final String BOOKMARKS = """
+            SELECT jsonb_build_object('post', s.uri, 'since', b.created_at) AS item
+              FROM internal.bookmark b JOIN social_statuses s ON s.id = b.status_id JOIN social_actors a ON a.id = b.actor_id
+              JOIN profiles p ON p.id = a.profile_id JOIN person ON p.user_id = person.id
+            """;
+
+    private static final String PINNED = """
+            SELECT jsonb_build_object('post', s.uri, 'since', k.created_at) AS item
+              FROM internal.pinned_status k JOIN social_statuses s ON s.id = k.status_id JOIN social_actors a ON a.id = k.actor_id
+              JOIN profiles p ON p.id = a.profile_id JOIN person ON p.user_id = person.id
+            """;
+
     private static final String BURY_POSTS = """
             INSERT INTO internal.tombstone (uri, former_type, told)
             SELECT s.uri, s.type, s.visibility IN ('public', 'quiet') AND NOT s.is_draft
@@ -136,17 +150,19 @@ class SocialLifeOfAPerson implements PersonalData {
 
     @Override
     public Map<String, String> copy() {
-        return Map.of(
-                "actor", ACTOR,
-                "posts", POSTS,
-                "formerWordings", FORMER_WORDINGS,
-                "follows", FOLLOWS,
-                "likes", LIKES,
-                "boosts", BOOSTS,
-                "unheard", UNHEARD,
-                "reports", REPORTS,
-                "uploads", UPLOADS,
-                "drafts", DRAFTS);
+        return Map.ofEntries(
+                entry("actor", ACTOR),
+                entry("posts", POSTS),
+                entry("formerWordings", FORMER_WORDINGS),
+                entry("follows", FOLLOWS),
+                entry("likes", LIKES),
+                entry("boosts", BOOSTS),
+                entry("unheard", UNHEARD),
+                entry("reports", REPORTS),
+                entry("uploads", UPLOADS),
+                entry("drafts", DRAFTS),
+                entry("bookmarks", BOOKMARKS),
+                entry("pinned", PINNED));
     }
 
     @Override

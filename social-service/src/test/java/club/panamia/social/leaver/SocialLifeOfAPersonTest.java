@@ -64,6 +64,9 @@ class SocialLifeOfAPersonTest {
         sql.run("INSERT INTO internal.boost (actor_id, status_id) SELECT actor_id, status_id FROM social_likes");
         sql.run("INSERT INTO internal.status_revision (status_id, content, said_at) SELECT s.id, 'Was ' || a.username,"
                 + " now() FROM social_statuses s JOIN social_actors a ON a.id = s.actor_id");
+        sql.run("INSERT INTO internal.bookmark (actor_id, status_id) SELECT actor_id, status_id FROM social_likes");
+        sql.run("INSERT INTO internal.pinned_status (actor_id, status_id, place) SELECT actor_id, id, 1 FROM"
+                + " social_statuses");
         reports();
         sql.run(
                 "INSERT INTO internal.social_upload (actor_id, type, media_type, bytes) SELECT id, 'audio', 'audio/ogg', 7"
@@ -83,6 +86,8 @@ class SocialLifeOfAPersonTest {
         assertThat(part.getList("boosts")).hasSize(1);
         assertThat(part.getList("unheard.kind")).containsExactlyInAnyOrder("block", "mute");
         assertThat(part.getList("formerWordings.content")).containsExactly("Was ana");
+        assertThat(part.getList("bookmarks.post")).containsExactly("https://pana.example/ben");
+        assertThat(part.getList("pinned.post")).containsExactly("https://pana.example/ana");
         assertThat(part.getList("reports.note")).containsExactly("Reported by ana");
         assertThat(part.getList("drafts.body.content")).containsExactly("Soon ana");
         assertThat(part.getList("uploads.bytes")).containsExactly(7);
