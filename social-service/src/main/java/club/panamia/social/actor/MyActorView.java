@@ -13,7 +13,9 @@ record MyActorView(
         @Schema(required = true) boolean eligible,
 
         @Nullable
-        @Schema(description = "Why not: no_profile, profile_not_active, not_eligible, suspended, or what a moderator noted")
+        @Schema(
+                description =
+                        "Why not: no_profile, profile_not_active, not_eligible, suspended, or what a moderator noted")
         String reason,
 
         @Nullable @Schema(description = "Absent until I have chosen one; taking part needs it")

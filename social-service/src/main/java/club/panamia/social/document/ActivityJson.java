@@ -32,7 +32,9 @@ final class ActivityJson {
                     .put("toot", "http://joinmastodon.org/ns#")
                     .put("discoverable", "toot:discoverable")
                     .put("suspended", "toot:suspended")
-                    .put("featured", new JsonObject().put("@id", "toot:featured").put("@type", "@id"))
+                    .put(
+                            "featured",
+                            new JsonObject().put("@id", "toot:featured").put("@type", "@id"))
                     .put("blurhash", "toot:blurhash")
                     .put(
                             "focalPoint",

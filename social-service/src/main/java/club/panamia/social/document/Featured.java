@@ -20,7 +20,8 @@ class Featured {
             SELECT a.uri FROM social_actors a %s WHERE a.id = $1 AND a.standing = 'good'
             """.formatted(Audience.SEEN);
 
-    static final String SHOWN = Audience.viewer("$2") + """
+    static final String SHOWN =
+            Audience.viewer("$2") + """
             SELECT %s
               FROM internal.pinned_status k JOIN (%s) ON s.id = k.status_id
              WHERE k.actor_id = $1 AND %s
@@ -44,9 +45,7 @@ class Featured {
     }
 
     private Uni<RestResponse<String>> shown(String actorId, @Nullable String known) {
-        return pool.preparedQuery(SHOWN)
-                .execute(Tuple.of(actorId, null))
-                .map(rows -> collection(actorId, rows, known));
+        return pool.preparedQuery(SHOWN).execute(Tuple.of(actorId, null)).map(rows -> collection(actorId, rows, known));
     }
 
     private RestResponse<String> collection(String actorId, RowSet<Row> rows, @Nullable String known) {

@@ -27,9 +27,12 @@ class Follows {
              LIMIT $4
             """;
 
-    static final String FOLLOWING = PAGE.formatted("f.accepted_at", "target_actor_id", "actor_id", "accepted", Audience.SEEN);
-    static final String FOLLOWERS = PAGE.formatted("f.accepted_at", "actor_id", "target_actor_id", "accepted", Audience.SEEN);
-    static final String REQUESTS = PAGE.formatted("f.created_at", "actor_id", "target_actor_id", "pending", Audience.SEEN);
+    static final String FOLLOWING =
+            PAGE.formatted("f.accepted_at", "target_actor_id", "actor_id", "accepted", Audience.SEEN);
+    static final String FOLLOWERS =
+            PAGE.formatted("f.accepted_at", "actor_id", "target_actor_id", "accepted", Audience.SEEN);
+    static final String REQUESTS =
+            PAGE.formatted("f.created_at", "actor_id", "target_actor_id", "pending", Audience.SEEN);
 
     private final Pool pool;
 

@@ -78,10 +78,7 @@ class Hearing {
         rows.forEach(row -> posts.put(row.getString("id"), written(StatusView.of(row))));
         return found.stream()
                 .filter(row -> posts.containsKey(row.getString("id")))
-                .collect(groupingBy(
-                        row -> row.getString("listener"),
-                        mapping(
-                                row -> told(row, posts), toList())));
+                .collect(groupingBy(row -> row.getString("listener"), mapping(row -> told(row, posts), toList())));
     }
 
     private static Told told(Row row, Map<String, String> posts) {

@@ -42,7 +42,8 @@ class StreamResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
             operationId = "streamMyTimelines",
-            summary = "Hear at once what is said on my timelines; after a pause, with Last-Event-ID, what I missed first")
+            summary =
+                    "Hear at once what is said on my timelines; after a pause, with Last-Event-ID, what I missed first")
     @APIResponse(
             responseCode = "200",
             description =
@@ -54,7 +55,9 @@ class StreamResource {
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = StatusView.class)))
     @APIResponse(responseCode = "401", description = "not-signed-in; no-such-ticket")
-    @APIResponse(responseCode = "422", description = "invalid-input: the Last-Event-ID is too long, or a timeline unknown")
+    @APIResponse(
+            responseCode = "422",
+            description = "invalid-input: the Last-Event-ID is too long, or a timeline unknown")
     @APIResponse(responseCode = "429", description = "too-many-streams: five at a time")
     public Multi<OutboundSseEvent> listen(
             @RestHeader("Last-Event-ID") @Nullable @Size(max = 64) String last,

@@ -100,8 +100,7 @@ class Streams {
     }
 
     private static List<OutboundSseEvent> reload() {
-        return List.of(
-                builder().name("reload").data("read the lists anew").build());
+        return List.of(builder().name("reload").data("read the lists anew").build());
     }
 
     private static OutboundSseEvent.Builder builder() {

@@ -27,7 +27,9 @@ class PinnedResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listPinnedStatuses", summary = "List what somebody shows first, the one chosen last first")
+    @Operation(
+            operationId = "listPinnedStatuses",
+            summary = "List what somebody shows first, the one chosen last first")
     @APIResponse(responseCode = "200", description = "Five at most; none where nobody of this name takes part")
     public Uni<List<StatusView>> list(@RestPath String username) {
         return caller.find().chain(viewer -> pins.of(username, viewer.orElse(null)));

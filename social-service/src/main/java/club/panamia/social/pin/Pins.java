@@ -48,7 +48,8 @@ class Pins {
              WHERE mine.user_id = $1 AND me.profile_id = mine.id AND k.actor_id = me.id AND k.status_id = $2
             """;
 
-    static final String SHOWN = Audience.viewer("$1") + """
+    static final String SHOWN =
+            Audience.viewer("$1") + """
             SELECT %s
               FROM internal.pinned_status k JOIN (%s) ON s.id = k.status_id
              WHERE k.actor_id = (SELECT named.id FROM social_actors named

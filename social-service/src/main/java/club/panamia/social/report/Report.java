@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Why somebody thinks that an actor or a post does harm. */
-@Schema(name = "SocialReport", description = "Why I think that somebody or something does harm; moderators alone read it")
+@Schema(
+        name = "SocialReport",
+        description = "Why I think that somebody or something does harm; moderators alone read it")
 record Report(
         @NotNull @Schema(required = true) Reason reason,
 

@@ -20,7 +20,8 @@ final class Line {
     static final String PUBLIC = of("s.visibility = 'public' AND " + Audience.NO_ANSWER, Audience.WANTS_TO_HEAR);
 
     /** For members: what is said here, to everybody or to each other. */
-    static final String LOCAL = of("s.visibility IN ('public', 'local') AND " + Audience.NO_ANSWER, Audience.WANTS_TO_HEAR);
+    static final String LOCAL =
+            of("s.visibility IN ('public', 'local') AND " + Audience.NO_ANSWER, Audience.WANTS_TO_HEAR);
 
     /** What an actor of this name said; $6 tells whether answers are in it. */
     static final String PROFILE = of(
@@ -140,10 +141,8 @@ final class Line {
             """.formatted(StatusView.COLUMNS, BEHIND, Audience.MAY_SEE, Audience.WANTS_TO_HEAR);
 
     /** What those said who are on a list of mine, {@code $5}. */
-    static final String LIST = Audience.viewer("$4")
-            + LISTED
-            + SAID
-            + """
+    static final String LIST =
+            Audience.viewer("$4") + LISTED + SAID + """
             SELECT %s FROM said JOIN %s ON s.id = said.id WHERE %s ORDER BY said.at DESC, said.place DESC
             """.formatted(StatusView.COLUMNS, BEHIND, Audience.MAY_SEE);
 

@@ -57,7 +57,10 @@ class ManyStreamsTest {
         say("for everybody", "public");
         say("for followers", "followers");
 
-        eventually("everybody has heard", PATIENCE, () -> heard("local for everybody").size() >= people.size());
+        eventually(
+                "everybody has heard",
+                PATIENCE,
+                () -> heard("local for everybody").size() >= people.size());
         eventually("followers have", PATIENCE, () -> heard("home for followers").containsAll(followers));
         assertThat(heard("local for everybody")).containsExactlyInAnyOrderElementsOf(people);
         assertThat(heard("home for followers")).doesNotHaveDuplicates();

@@ -68,7 +68,8 @@ class StreamResourceTest {
     @Test
     void tellsEverybodyWhatIsOnTheirListsAndNothingElse() {
         var people = new LinkedHashMap<Person, Listening>();
-        for (var person : List.of(ana, ben, joined("Stella"), joined("Bruno"), new Seed().person("Mia"), joined("Rita"))) {
+        for (var person :
+                List.of(ana, ben, joined("Stella"), joined("Bruno"), new Seed().person("Mia"), joined("Rita"))) {
             people.put(person, listen(person, null));
         }
         var persons = List.copyOf(people.keySet());
@@ -80,8 +81,11 @@ class StreamResourceTest {
         answered(ben, "Yes", said(ben, "Who?", "public"));
         var last = said(persons.get(2), "The last one", "public");
 
-        eventually("the last one is told", PATIENCE, () -> people.values().stream()
-                .allMatch(stream -> heard(stream, "local").contains(last)));
+        eventually(
+                "the last one is told",
+                PATIENCE,
+                () -> people.values().stream()
+                        .allMatch(stream -> heard(stream, "local").contains(last)));
         for (var person : persons) {
             for (var list : LISTS.entrySet()) {
                 assertThat(heard(people.get(person), list.getKey()))
@@ -127,9 +131,10 @@ class StreamResourceTest {
     @Test
     void tellsWhatWasPreparedWhenItAppears() {
         var stream = listen(ben, null, "?timeline=home");
-        sql.run("INSERT INTO social_statuses (id, uri, actor_id, visibility, content, is_draft, created_at) SELECT 'prepared',"
-                + " 'x', id, 'public', 'Hola', true, now() - interval '1 day' FROM social_actors WHERE username ="
-                + " 'Ana'");
+        sql.run(
+                "INSERT INTO social_statuses (id, uri, actor_id, visibility, content, is_draft, created_at) SELECT 'prepared',"
+                        + " 'x', id, 'public', 'Hola', true, now() - interval '1 day' FROM social_actors WHERE username ="
+                        + " 'Ana'");
         var first = said(ana, "Before it", "public");
         eventually("the first is told", PATIENCE, () -> stream.ids().equals(List.of(first)));
 

@@ -123,9 +123,8 @@ class ReportResourceTest {
     void isOnePerPersonHoweverFastTheyClick() {
         var post = said(ana, "Hola", "public");
 
-        var answers = Race.of(6, i -> () -> reportPost(zoe, post, "spam", null)
-                .extract()
-                .statusCode());
+        var answers = Race.of(
+                6, i -> () -> reportPost(zoe, post, "spam", null).extract().statusCode());
 
         assertThat(answers).containsOnly(204);
         assertThat(sql.one(Long.class, "SELECT count(*) FROM internal.social_report"))
@@ -137,9 +136,11 @@ class ReportResourceTest {
         reportActor(zoe, "ana", "spam", null).statusCode(204);
         var id = idOf("spam");
 
-        var answers = Race.of(4, i -> () -> settle(moe, id, i % 2 == 0 ? "upheld" : "dismissed")
-                .extract()
-                .statusCode());
+        var answers = Race.of(
+                4,
+                i -> () -> settle(moe, id, i % 2 == 0 ? "upheld" : "dismissed")
+                        .extract()
+                        .statusCode());
 
         assertThat(answers)
                 .containsOnlyOnce(204)
@@ -167,12 +168,15 @@ class ReportResourceTest {
         reportPost(zoe, said(ana, "Old", "public"), "spam", null).statusCode(204);
         reportPost(zoe, said(ana, "New", "public"), "spam", null).statusCode(204);
         reportPost(zoe, said(ana, "Open", "public"), "spam", null).statusCode(204);
-        sql.run("UPDATE internal.social_report SET outcome = 'upheld', settled_at = now() - CASE WHEN wording LIKE '%Old%'"
-                + " THEN interval '31 days' ELSE interval '29 days' END WHERE wording NOT LIKE '%Open%'");
+        sql.run(
+                "UPDATE internal.social_report SET outcome = 'upheld', settled_at = now() - CASE WHEN wording LIKE '%Old%'"
+                        + " THEN interval '31 days' ELSE interval '29 days' END WHERE wording NOT LIKE '%Open%'");
 
         assertThat(forgetWordings.run().await().atMost(Duration.ofSeconds(10))).isEqualTo(1);
 
-        assertThat(sql.list(String.class, "SELECT wording FROM internal.social_report WHERE wording IS NOT NULL ORDER BY id"))
+        assertThat(sql.list(
+                        String.class,
+                        "SELECT wording FROM internal.social_report WHERE wording IS NOT NULL ORDER BY id"))
                 .containsExactly("<p>New</p>", "<p>Open</p>");
     }
 

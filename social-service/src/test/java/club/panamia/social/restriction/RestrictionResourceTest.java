@@ -1,10 +1,9 @@
 package club.panamia.social.restriction;
 
 import static club.panamia.social.Social.actorId;
+import static club.panamia.social.Social.draft;
 import static club.panamia.social.Social.follows;
 import static club.panamia.social.Social.joined;
-
-import static club.panamia.social.Social.draft;
 import static club.panamia.social.Social.post;
 import static club.panamia.social.Social.said;
 import static club.panamia.testing.http.Callers.anonymous;
@@ -12,9 +11,9 @@ import static club.panamia.testing.http.Callers.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.hasKey;
 
 import club.panamia.testing.database.Race;
 import club.panamia.testing.database.Sql;
@@ -146,17 +145,15 @@ class RestrictionResourceTest {
 
     @Test
     void standInTheTrailOnceHoweverManyDecideIt() {
-        var answers = Race.of(5, i -> () -> restrict(moe, actorId(ana), "limited")
-                .extract()
-                .statusCode());
+        var answers = Race.of(
+                5, i -> () -> restrict(moe, actorId(ana), "limited").extract().statusCode());
 
         assertThat(answers).containsOnly(204);
         assertThat(trail()).containsExactly("actor-limited");
         assertThat(sql.rows("SELECT actor_id, reason FROM internal.security_event WHERE subject_id = ?", ana.id()))
                 .singleElement()
-                .satisfies(line -> assertThat(line)
-                        .containsEntry("actor_id", moe.id())
-                        .containsEntry("reason", REASON));
+                .satisfies(line ->
+                        assertThat(line).containsEntry("actor_id", moe.id()).containsEntry("reason", REASON));
         assertThat(sql.list(
                         String.class,
                         "SELECT payload ->> 'standing' FROM internal.event WHERE type = 'social.actor.restricted'"))
