@@ -2,7 +2,6 @@ package club.panamia.auth.magiclink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.is;
 
 import club.panamia.testing.database.Sql;
 import club.panamia.testing.database.TestDatabase;

@@ -1,7 +1,6 @@
 package club.panamia.auth.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import club.panamia.kernel.mail.OutgoingMail;

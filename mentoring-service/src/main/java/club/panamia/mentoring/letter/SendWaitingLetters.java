@@ -1,19 +1,23 @@
 package club.panamia.mentoring.letter;
 
+import club.panamia.kernel.job.NamedJobs;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 
-/** Looks again and again whether somebody's quiet hours are over. Any number of processes may do so at once. */
+/** Looks again and again whether somebody's quiet hours are over. */
 @ApplicationScoped
 class SendWaitingLetters {
 
+    private final NamedJobs jobs;
     private final SessionLetters letters;
     private final Clock clock;
 
-    SendWaitingLetters(SessionLetters letters, Clock clock) {
+    SendWaitingLetters(NamedJobs jobs, SessionLetters letters, Clock clock) {
+        this.jobs = jobs;
         this.letters = letters;
         this.clock = clock;
     }
@@ -22,12 +26,7 @@ class SendWaitingLetters {
             every = "{pana.mentoring.jobs-every}",
             identity = "send-waiting-letters",
             concurrentExecution = ConcurrentExecution.SKIP)
-    Uni<Void> run() {
-        return Uni.createFrom()
-                .deferred(() -> letters.writeWhatWaited(clock.instant()))
-                .repeat()
-                .whilst(written -> written > 0)
-                .onItem()
-                .ignoreAsUni();
+    Uni<Void> runWhenDue() {
+        return jobs.run("send-waiting-letters", Duration.ZERO, () -> letters.writeWhatWaited(clock.instant()));
     }
 }

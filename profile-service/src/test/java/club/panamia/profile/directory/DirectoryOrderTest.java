@@ -1,9 +1,9 @@
 package club.panamia.profile.directory;
 
-import static club.panamia.testing.http.Callers.anonymous;
-import static org.assertj.core.api.Assertions.assertThat;
 import static club.panamia.profile.directory.ThreePeople.listed;
 import static club.panamia.profile.directory.ThreePeople.names;
+import static club.panamia.testing.http.Callers.anonymous;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import club.panamia.testing.database.Sql;
 import club.panamia.testing.database.TestDatabase;

@@ -1,11 +1,11 @@
 package club.panamia.profile.directory;
 
+import static club.panamia.profile.directory.ThreePeople.names;
 import static club.panamia.testing.http.Callers.anonymous;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
-import static club.panamia.profile.directory.ThreePeople.names;
 
 import club.panamia.testing.database.Sql;
 import club.panamia.testing.database.TestDatabase;

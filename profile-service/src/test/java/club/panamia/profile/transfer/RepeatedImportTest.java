@@ -4,7 +4,6 @@ import static club.panamia.profile.transfer.Files.CSV;
 import static club.panamia.testing.http.Callers.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
 import club.panamia.kernel.secret.Sha256;

@@ -16,7 +16,6 @@ class SendOut {
     private static final Logger LOG = Logger.getLogger(SendOut.class);
     private static final int MOST_AT_ONCE = 32;
     private static final int PORTION = 16;
-    private static final int BATCH = 1000;
 
     private final Deliveries deliveries;
     private final Deliver deliver;
@@ -53,16 +52,6 @@ class SendOut {
                 .merge(MOST_AT_ONCE)
                 .collect()
                 .with(Collectors.counting());
-    }
-
-    @Scheduled(every = "10m", delayed = "5m", identity = "forget-sent-activities")
-    Uni<Void> forget() {
-        return Uni.createFrom()
-                .deferred(() -> deliveries.forget(BATCH))
-                .repeat()
-                .whilst(forgotten -> forgotten == BATCH)
-                .onItem()
-                .ignoreAsUni();
     }
 
     private Uni<List<Delivery>> take() {

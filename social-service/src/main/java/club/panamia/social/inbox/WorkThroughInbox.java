@@ -14,7 +14,6 @@ import org.jboss.logging.Logger;
 class WorkThroughInbox {
 
     private static final Logger LOG = Logger.getLogger(WorkThroughInbox.class);
-    private static final int BATCH = 1000;
 
     private final Inbox inbox;
     private final InboxHandlers handlers;
@@ -36,16 +35,6 @@ class WorkThroughInbox {
                 .deferred(this::one)
                 .repeat()
                 .whilst(worked -> worked)
-                .onItem()
-                .ignoreAsUni();
-    }
-
-    @Scheduled(every = "1h", delayed = "10m", identity = "forget-inbox")
-    Uni<Void> forget() {
-        return Uni.createFrom()
-                .deferred(() -> inbox.forget(BATCH))
-                .repeat()
-                .whilst(forgotten -> forgotten == BATCH)
                 .onItem()
                 .ignoreAsUni();
     }

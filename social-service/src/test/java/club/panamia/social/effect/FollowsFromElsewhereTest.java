@@ -8,7 +8,6 @@ import club.panamia.social.Peer;
 import club.panamia.testing.database.Race;
 import club.panamia.testing.http.Callers;
 import club.panamia.testing.seed.EmptyTables;
-import club.panamia.testing.seed.Person;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
