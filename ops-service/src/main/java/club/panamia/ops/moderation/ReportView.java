@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report as moderators see it.
  *
- * @param state of what is reported
+ * @param title of an article; what a post said when it was reported; an actor's name
+ * @param state of what is reported: an article's, or whether an actor is in good standing, limited or suspended
  * @param author the screenname of whoever made it, while they have an account
  * @param reporterId nobody once they have left
  * @param settledBy the id of a moderator

@@ -21,10 +21,19 @@ public class Reports {
     private static final String LONGEST_WAITING_FIRST = """
             WITH report AS (
               SELECT 'article' AS source, r.id, r.created_at, r.reason, r.note, r.outcome, r.settled_at, r.settled_by,
-                     r.reporter_id, a.title, '/a/' || a.slug AS path, a.status::text AS state, a.author_id
+                     r.reporter_id, a.title, '/a/' || a.slug AS path, a.status::text AS state, a.author_id, NULL AS actor
                 FROM internal.article_report r JOIN articles a ON a.id = r.article_id
+               UNION ALL
+              SELECT 'social', r.id, r.created_at, r.reason, r.note, r.outcome, r.settled_at, r.settled_by, r.reporter_id,
+                     coalesce(nullif(left(btrim(regexp_replace(r.wording, '<[^>]*>', ' ', 'g')), 200), ''), '@' || a.username),
+                     CASE WHEN s.url ^@ 'https://' THEN s.url WHEN a.profile_id IS NOT NULL THEN '/p/' || a.username
+                          WHEN a.uri ^@ 'https://' THEN a.uri ELSE '/' END,
+                     a.standing, NULL, CASE WHEN a.profile_id IS NULL THEN a.username || '@' || a.domain ELSE a.username END
+                FROM internal.social_report r
+                JOIN social_actors a ON a.id = r.actor_id
+                LEFT JOIN social_statuses s ON s.id = r.status_id
             )
-            SELECT report.*, author.screenname AS author, reporter.screenname AS reporter
+            SELECT report.*, coalesce(author.screenname, report.actor) AS author, reporter.screenname AS reporter
               FROM report
               LEFT JOIN users author ON author.id = report.author_id AND author.scrubbed_at IS NULL
               LEFT JOIN users reporter ON reporter.id = report.reporter_id AND reporter.scrubbed_at IS NULL

@@ -20,7 +20,7 @@ public class ReportsQuery extends PageQuery {
 
     @RestQuery
     @Nullable
-    @Pattern(regexp = "article")
+    @Pattern(regexp = "article|social")
     @Schema(description = "What is reported")
     String source;
 

@@ -5,7 +5,9 @@ import java.util.Arrays;
 
 /** What is reported. Each has a table of its service's, with the same columns for what becomes of a report. */
 public enum Source {
-    ARTICLE("article", "internal.article_report");
+    ARTICLE("article", "internal.article_report"),
+    /** Actors and their posts. */
+    SOCIAL("social", "internal.social_report");
 
     private final String label;
     private final String table;
