@@ -35,7 +35,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/ops")
 class ConsoleResource {
 
-    private static final List<Growth> DRAWN = List.of(Growth.USERS, Growth.SIGNUPS, Growth.MESSAGES, Growth.MAILS);
     private static final String ROOM = "/ops/room";
     private static final int DAYS = 30;
     private static final int PARKED = 20;
@@ -141,7 +140,7 @@ class ConsoleResource {
 
     private Uni<List<Plot>> plots() {
         return Multi.createFrom()
-                .iterable(DRAWN)
+                .items(Growth.values())
                 .onItem()
                 .transformToUniAndConcatenate(
                         growth -> figures.byDay(growth, DAYS).map(days -> Plot.of(growth.wire(), days)))

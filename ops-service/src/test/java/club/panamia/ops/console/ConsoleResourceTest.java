@@ -45,7 +45,7 @@ class ConsoleResourceTest {
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
-                .body(containsString("Messages open"), containsString("Messages: 40"))
+                .body(containsString("Messages open"), containsString("Messages: 40"), containsString("Posts: 0"))
                 .body(containsString("no such &lt;actor&gt;"), containsString("failed: the disk is full"))
                 .body(containsString("Last ran (UTC)"), containsString("never"), containsString("/api/ops/trail.csv"))
                 .body(not(containsString("ana@example.org")), not(containsString("ada@example.org")));
