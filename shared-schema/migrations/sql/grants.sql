@@ -211,12 +211,13 @@ GRANT SELECT (id, active_from, expires_at) ON internal.signing_key TO pana_ops;
 -- Moderators settle the reports of all services in one place.
 GRANT SELECT (id, slug, title, author_id) ON articles         TO pana_ops;
 GRANT SELECT, UPDATE (outcome, settled_at, settled_by) ON internal.article_report TO pana_ops;
-GRANT SELECT (created_at)            ON social_statuses       TO pana_ops;
 GRANT SELECT (status)                ON mentor_sessions       TO pana_ops;
 GRANT SELECT (state)                 ON internal.notification_delivery TO pana_ops;
 GRANT SELECT, UPDATE (outcome, settled_at, settled_by) ON internal.social_report TO pana_ops;
 GRANT SELECT (id, username, domain, uri, profile_id, standing) ON social_actors TO pana_ops;
 GRANT SELECT (id, created_at, visibility, url) ON social_statuses TO pana_ops;
+GRANT SELECT (host, failures)        ON internal.peer         TO pana_ops;
+GRANT SELECT (state)                 ON internal.delivery     TO pana_ops;
 GRANT EXECUTE ON FUNCTION internal.end_stale_sidecars(interval), internal.end_blocking_sidecars(interval) TO pana_ops;
 GRANT EXECUTE ON FUNCTION internal.sealed_by_keys()            TO pana_ops;
 -- An e-mail migration, one transaction: the new address, the old sessions' end, the profile's address.
