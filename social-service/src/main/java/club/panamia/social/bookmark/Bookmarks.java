@@ -8,6 +8,7 @@ import club.panamia.kernel.page.Cursor;
 import club.panamia.kernel.page.Page;
 import club.panamia.kernel.page.PageQuery;
 import club.panamia.social.audience.Audience;
+import club.panamia.social.media.MediaLinks;
 import club.panamia.social.status.StatusView;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -47,9 +48,11 @@ class Bookmarks {
                     """.formatted(StatusView.COLUMNS, Audience.FROM, Audience.MAY_SEE);
 
     private final Pool pool;
+    private final MediaLinks links;
 
-    Bookmarks(Pool pool) {
+    Bookmarks(Pool pool, MediaLinks links) {
         this.pool = pool;
+        this.links = links;
     }
 
     Uni<Void> keep(Actor person, String statusId) {
@@ -74,9 +77,9 @@ class Bookmarks {
         return Tuple.of(after.time(0), after.text(1), query.rows(), person.userId());
     }
 
-    private static Page<StatusView> page(RowSet<Row> rows, PageQuery query) {
+    private Page<StatusView> page(RowSet<Row> rows, PageQuery query) {
         var page = Page.of(rows, query, Bookmarks::position);
-        return new Page<>(page.items().stream().map(StatusView::of).toList(), page.nextCursor());
+        return new Page<>(page.items().stream().map(row -> StatusView.of(row, links)).toList(), page.nextCursor());
     }
 
     private static Cursor position(Row row) {

@@ -1,6 +1,7 @@
 package club.panamia.social.conversation;
 
 import club.panamia.kernel.page.Cursor;
+import club.panamia.social.media.MediaLinks;
 import club.panamia.social.status.StatusView;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
@@ -22,11 +23,11 @@ record ConversationView(
         @Schema(required = true, description = "Posts of others that I have not read")
         long unread) {
 
-    static ConversationView of(Row row) {
+    static ConversationView of(Row row, MediaLinks links) {
         return new ConversationView(
                 row.getString("conversation"),
                 row.getJsonArray("talkers").stream().map(Talker::of).toList(),
-                StatusView.of(row),
+                StatusView.of(row, links),
                 row.getLong("unread"));
     }
 

@@ -8,6 +8,7 @@ import club.panamia.kernel.page.Cursor;
 import club.panamia.kernel.page.Page;
 import club.panamia.kernel.page.PageQuery;
 import club.panamia.kernel.problem.Problem;
+import club.panamia.social.media.MediaLinks;
 import club.panamia.social.status.StatusView;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -20,22 +21,24 @@ import java.util.function.Supplier;
 class Conversations {
 
     private final Pool pool;
+    private final MediaLinks links;
 
-    Conversations(Pool pool) {
+    Conversations(Pool pool, MediaLinks links) {
         this.pool = pool;
+        this.links = links;
     }
 
     /** The one in which something was said last first. */
     Uni<Page<ConversationView>> of(Actor person, PageQuery query) {
         return pool.preparedQuery(Talk.CONVERSATIONS)
-                .mapping(ConversationView::of)
+                .mapping(row -> ConversationView.of(row, links))
                 .execute(values(person, query))
                 .map(rows -> Page.of(rows, query, ConversationView::position));
     }
 
     Uni<Page<StatusView>> messages(Actor person, String conversation, PageQuery query) {
         return pool.preparedQuery(Talk.MESSAGES)
-                .mapping(StatusView::of)
+                .mapping(row -> StatusView.of(row, links))
                 .execute(values(person, query).addString(conversation))
                 .map(rows -> Page.of(rows, query, StatusView::position));
     }

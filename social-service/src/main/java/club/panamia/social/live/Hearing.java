@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import club.panamia.social.audience.Audience;
+import club.panamia.social.media.MediaLinks;
 import club.panamia.social.status.StatusView;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -53,10 +54,12 @@ class Hearing {
             + "SELECT %s FROM %s WHERE s.id = ANY ($1)".formatted(StatusView.COLUMNS, Audience.FROM);
 
     private final Pool pool;
+    private final MediaLinks links;
     private final ObjectMapper json;
 
-    Hearing(Pool pool, ObjectMapper json) {
+    Hearing(Pool pool, MediaLinks links, ObjectMapper json) {
         this.pool = pool;
+        this.links = links;
         this.json = json;
     }
 
@@ -75,7 +78,7 @@ class Hearing {
 
     private Map<String, List<Told>> told(List<Row> found, RowSet<Row> rows) {
         var posts = new HashMap<String, String>();
-        rows.forEach(row -> posts.put(row.getString("id"), written(StatusView.of(row))));
+        rows.forEach(row -> posts.put(row.getString("id"), written(StatusView.of(row, links))));
         return found.stream()
                 .filter(row -> posts.containsKey(row.getString("id")))
                 .collect(groupingBy(row -> row.getString("listener"), mapping(row -> told(row, posts), toList())));

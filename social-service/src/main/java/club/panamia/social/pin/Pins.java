@@ -9,10 +9,13 @@ import club.panamia.kernel.transaction.CallersTransaction;
 import club.panamia.social.actor.Participant;
 import club.panamia.social.actor.Participants;
 import club.panamia.social.audience.Audience;
+import club.panamia.social.media.MediaLinks;
 import club.panamia.social.status.StatusView;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -60,10 +63,12 @@ class Pins {
 
     private final Participants participants;
     private final Pool pool;
+    private final MediaLinks links;
 
-    Pins(Participants participants, Pool pool) {
+    Pins(Participants participants, Pool pool, MediaLinks links) {
         this.participants = participants;
         this.pool = pool;
+        this.links = links;
     }
 
     @WithTransaction
@@ -89,9 +94,13 @@ class Pins {
     Uni<List<StatusView>> of(String username, @Nullable Actor viewer) {
         return pool.preparedQuery(SHOWN)
                 .execute(Tuple.of(viewer == null ? null : viewer.userId(), username))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(StatusView::of)
-                        .toList());
+                .map(this::shown);
+    }
+
+    private List<StatusView> shown(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> StatusView.of(row, links))
+                .toList();
     }
 
     private static Uni<String> lock(Participant me) {
