@@ -46,14 +46,17 @@ class OtherServersTest {
 
     @Test
     void namesTheWorstAndCountsWhatWasGivenUp() {
-        sql.run("INSERT INTO internal.peer (host, failures) VALUES ('b.example', 2), ('c.example', 40), ('d.example', 0)");
+        sql.run(
+                "INSERT INTO internal.peer (host, failures) VALUES ('b.example', 2), ('c.example', 40), ('d.example', 0)");
         sql.run("INSERT INTO internal.outgoing_activity (id, uri, actor_id, actor_uri, kind, body)"
                 + " VALUES ('a', 'https://a.example/1', 'x', 'https://a.example/x', 'whole', '{}')");
         sql.run("INSERT INTO internal.delivery (activity_id, actor_id, host, inbox_url, state)"
                 + " VALUES ('a', 'x', 'c.example', 'https://c.example/inbox', 'dead')");
 
         look().body("find { it.name == 'other servers' }.state", is("doubtful"))
-                .body("find { it.name == 'other servers' }.seen", is("2 do not answer, the worst: c.example, b.example"))
+                .body(
+                        "find { it.name == 'other servers' }.seen",
+                        is("2 do not answer, the worst: c.example, b.example"))
                 .body("find { it.name == 'deliveries to other servers' }.state", is("doubtful"))
                 .body("find { it.name == 'deliveries to other servers' }.seen", is("1 were given up"));
     }

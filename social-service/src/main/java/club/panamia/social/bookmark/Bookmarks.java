@@ -79,7 +79,8 @@ class Bookmarks {
 
     private Page<StatusView> page(RowSet<Row> rows, PageQuery query) {
         var page = Page.of(rows, query, Bookmarks::position);
-        return new Page<>(page.items().stream().map(row -> StatusView.of(row, links)).toList(), page.nextCursor());
+        return new Page<>(
+                page.items().stream().map(row -> StatusView.of(row, links)).toList(), page.nextCursor());
     }
 
     private static Cursor position(Row row) {
