@@ -113,7 +113,7 @@ class LettersAtNightTest {
 
     private int run() {
         try {
-            VertxContextSupport.subscribeAndAwait(job::run);
+            VertxContextSupport.subscribeAndAwait(job::runWhenDue);
             return 0;
         } catch (Throwable failure) {
             throw new AssertionError("the job failed", failure);

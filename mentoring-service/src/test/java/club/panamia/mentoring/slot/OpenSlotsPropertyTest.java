@@ -45,8 +45,7 @@ class OpenSlotsPropertyTest {
     void isWhatAWatchedClockSaysAroundEveryChangeOfEveryZone() {
         var random = new Random(8);
         var changes = 0;
-        for (var name : ZoneId.getAvailableZoneIds()) {
-            var zone = ZoneId.of(name);
+        for (var zone : zones()) {
             for (var change : changesOf(zone)) {
                 changes++;
                 var hours = HOURS.get(random.nextInt(HOURS.size()));
@@ -74,6 +73,14 @@ class OpenSlotsPropertyTest {
                         DURATIONS.forEach(minutes -> compare(zone, hours, step, minutes, change.getInstant()))));
             }
         }
+    }
+
+    /** Without those that iCal4j, for other tests, has added to the process. */
+    private static List<ZoneId> zones() {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(name -> !name.startsWith("ical4j"))
+                .map(ZoneId::of)
+                .toList();
     }
 
     private static void compare(ZoneId zone, Hours hours, int step, int minutes, Instant around) {

@@ -52,7 +52,7 @@ class Deliver {
                         ? Uni.createFrom().item(new Outcome.Pointless())
                         : send(delivery, document.get().encode().getBytes(StandardCharsets.UTF_8)))
                 .onFailure(Refused.class)
-                .recoverWithItem(refused -> failed((Refused) refused));
+                .recoverWithItem(Deliver::failed);
     }
 
     private Uni<Optional<JsonObject>> document(Delivery delivery) {

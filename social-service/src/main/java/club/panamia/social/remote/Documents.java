@@ -64,7 +64,7 @@ class Documents {
         return read(uri)
                 .chain(found -> uri.equals(Ld.id(found)) ? Uni.createFrom().item(found) : again(found))
                 .onFailure(Problem.class)
-                .invoke(problem -> refusals.remember(uri, (Problem) problem));
+                .invoke(problem -> refusals.remember(uri, problem));
     }
 
     private Uni<JsonObject> again(JsonObject found) {
