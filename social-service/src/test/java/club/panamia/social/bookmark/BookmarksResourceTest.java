@@ -11,6 +11,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
+import club.panamia.kernel.page.PageQuery;
+import club.panamia.social.Crowd;
+import club.panamia.testing.database.Plan;
 import club.panamia.testing.database.Race;
 import club.panamia.testing.database.Sql;
 import club.panamia.testing.database.TestDatabase;
@@ -19,6 +22,8 @@ import club.panamia.testing.seed.Person;
 import club.panamia.testing.seed.Seed;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +38,9 @@ class BookmarksResourceTest {
     private static final String BOOKMARKS = "/api/social/bookmarks";
 
     private final Sql sql = TestDatabase.get().sql();
+
+    @Inject
+    Pool pool;
 
     private Person ana;
     private Person zoe;
@@ -116,6 +124,17 @@ class BookmarksResourceTest {
         anonymous().get(BOOKMARKS).then().statusCode(401);
         anonymous().put(path("any")).then().statusCode(401);
         as(zoe).get(BOOKMARKS + "?cursor=x").then().statusCode(422);
+    }
+
+    @Test
+    void areFoundByIndexes() {
+        var reader = Crowd.with(sql);
+        sql.run("INSERT INTO internal.bookmark (actor_id, status_id) SELECT a.id, s.id FROM social_actors a,"
+                + " social_statuses s WHERE a.username = 'person-7'");
+        sql.run("ANALYZE internal.bookmark");
+
+        Crowd.assertUsesIndexes(
+                Plan.of(pool, Bookmarks.KEPT, Bookmarks.values(reader, new PageQuery())), Bookmarks.KEPT);
     }
 
     private static String path(String id) {

@@ -1,5 +1,6 @@
 package club.panamia.social.conversation;
 
+import static club.panamia.social.Social.answered;
 import static club.panamia.social.Social.blocks;
 import static club.panamia.social.Social.joined;
 import static club.panamia.social.Social.said;
@@ -8,9 +9,13 @@ import static club.panamia.testing.http.Callers.anonymous;
 import static club.panamia.testing.http.Callers.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
+import club.panamia.kernel.page.PageQuery;
+import club.panamia.social.Crowd;
+import club.panamia.testing.database.Plan;
 import club.panamia.testing.database.Race;
 import club.panamia.testing.database.Sql;
 import club.panamia.testing.database.TestDatabase;
@@ -20,6 +25,9 @@ import club.panamia.testing.seed.Seed;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +42,9 @@ class ConversationsResourceTest {
 
     private final Sql sql = TestDatabase.get().sql();
 
+    @Inject
+    Pool pool;
+
     private Person ana;
     private Person ben;
     private Person cleo;
@@ -43,6 +54,27 @@ class ConversationsResourceTest {
         ana = joined("Ana");
         ben = joined("Ben");
         cleo = joined("Cleo");
+    }
+
+    @Test
+    void areKnownByThePeopleInThem() {
+        var first = saidTo(ana, "Hola", ben);
+        var answer = answered(ben, "Hola!", first);
+        var three = saidTo(cleo, "Both of you", ana, ben);
+        saidTo(ben, "Only for Cleo", cleo);
+
+        conversations(ana)
+                .body("items.collect { it.last.id }", contains(three, answer))
+                .body("items[0].with.username", containsInAnyOrder("Ben", "Cleo"))
+                .body("items[1].with.username", contains("Ben"))
+                .body("items.unread", contains(1, 1));
+        conversations(ben).body("items.unread", contains(0, 1, 1));
+        as(ana).get(CONVERSATIONS + "/" + idOf(ana, 1) + "/messages")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(answer, first));
+        assertThat(idOf(ana, 1)).isEqualTo(idOf(ben, 2));
+        as(cleo).get(CONVERSATIONS + "/" + idOf(ana, 1) + "/messages").then().body("items", empty());
     }
 
     @Test
@@ -139,6 +171,15 @@ class ConversationsResourceTest {
                 .body("type", is("/problems/no-such-conversation"));
         mark(ana, CONVERSATIONS + "/" + idOf(ana, 0) + "/read", "").statusCode(422);
         mark(ana, CONVERSATIONS + "/nothing/read", post).statusCode(404);
+    }
+
+    @Test
+    void areFoundByIndexes() {
+        var reader = Crowd.with(sql);
+        var values = Conversations.values(reader, new PageQuery());
+
+        Crowd.assertUsesIndexes(Plan.of(pool, Talk.CONVERSATIONS, values), Talk.CONVERSATIONS);
+        Crowd.assertUsesIndexes(Plan.of(pool, Talk.UNREAD, Tuple.of(reader.userId())), Talk.UNREAD);
     }
 
     private static ValidatableResponse conversations(Person person) {

@@ -69,6 +69,16 @@ class FollowAsInTheHouseTest {
     }
 
     @Test
+    void doesNothingWhereOneOfThemIsSuspended() {
+        sql.run("UPDATE social_actors SET standing = 'suspended' WHERE username = 'Ben'");
+
+        begun(ana, ben);
+        begun(ben, ana);
+
+        assertThat(states()).isEmpty();
+    }
+
+    @Test
     void endsItHereTooAndTellsNobodyWhoKnows() {
         begun(ana, ben);
 
