@@ -31,6 +31,7 @@ class PinnedResource {
             operationId = "listPinnedStatuses",
             summary = "List what somebody shows first, the one chosen last first")
     @APIResponse(responseCode = "200", description = "Five at most; none where nobody of this name takes part")
+    @APIResponse(responseCode = "401", description = "not-signed-in")
     public Uni<List<StatusView>> list(@RestPath String username) {
         return caller.find().chain(viewer -> pins.of(username, viewer.orElse(null)));
     }
