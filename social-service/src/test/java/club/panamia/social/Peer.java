@@ -33,7 +33,9 @@ public final class Peer implements AutoCloseable {
     private static final String TYPE = "application/activity+json";
 
     private final HttpStub http = new HttpStub();
-    private final Map<String, JsonObject> documents = new ConcurrentHashMap<>();
+    /** Written out where they are made: on a thread of the stub, Vert.x would look for its JSON in the wrong place. */
+    private final Map<String, String> documents = new ConcurrentHashMap<>();
+
     private final Map<String, Integer> inboxes = new ConcurrentHashMap<>();
     private volatile @Nullable Form only;
 
@@ -61,7 +63,7 @@ public final class Peer implements AutoCloseable {
         } else if (document == null) {
             HttpStub.respond(exchange, 404, TYPE, "{}");
         } else {
-            HttpStub.respond(exchange, 200, TYPE, document.encode());
+            HttpStub.respond(exchange, 200, TYPE, document);
         }
     }
 
@@ -80,7 +82,7 @@ public final class Peer implements AutoCloseable {
     }
 
     public Peer has(String path, JsonObject document) {
-        documents.put(path, document);
+        documents.put(path, document.encode());
         return this;
     }
 
