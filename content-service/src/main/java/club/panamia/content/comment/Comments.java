@@ -43,7 +43,7 @@ class Comments {
                    o.username, o.domain, o.name, o.icon_url, o.uri AS actor_uri
               FROM (SELECT id, depth FROM thread LIMIT %d) t
               JOIN social_statuses s ON s.id = t.id
-              JOIN social_actors o ON o.id = s.actor_id
+              JOIN social_actors o ON o.id = s.actor_id AND o.standing <> 'suspended'
              WHERE t.depth > 0 AND s.content IS NOT NULL AND (s.expires_at IS NULL OR s.expires_at > now())
                AND (s.published, s.id) > ($2, $3)
              ORDER BY s.published, s.id

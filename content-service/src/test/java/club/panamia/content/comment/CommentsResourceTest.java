@@ -79,6 +79,15 @@ class CommentsResourceTest {
     }
 
     @Test
+    void leaveOutWhatSomebodySuspendedSaid() {
+        posts.reply(zoe, post, "public", NOON);
+        sql.run("UPDATE social_actors SET standing = 'suspended' WHERE id = ?", zoe);
+        var left = posts.reply(anna, post, "public", NOON);
+
+        comments().body("items.id", contains(left));
+    }
+
+    @Test
     void leaveOutDraftsAndWhatIsOverOrHasNoWords() {
         sql.run("UPDATE social_statuses SET is_draft = true WHERE id = ?", posts.reply(zoe, post, "public", NOON));
         sql.run("UPDATE social_statuses SET expires_at = now() WHERE id = ?", posts.reply(zoe, post, "public", NOON));

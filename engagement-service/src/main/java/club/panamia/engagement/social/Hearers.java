@@ -19,6 +19,7 @@ class Hearers {
             SELECT p.user_id,
                    CASE WHEN s.visibility = 'direct' THEN 'SENT' WHEN a.id = parent.actor_id THEN 'ANSWERED' ELSE 'NAMED' END
               FROM social_statuses s
+              JOIN social_actors speaker ON speaker.id = s.actor_id AND speaker.standing <> 'suspended'
               LEFT JOIN social_statuses parent ON parent.id = s.in_reply_to_id
               JOIN social_actors a
                 ON a.id = ANY (string_to_array(CAST(:heardBy AS text), ','))

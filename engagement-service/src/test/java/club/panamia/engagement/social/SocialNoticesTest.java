@@ -89,6 +89,16 @@ class SocialNoticesTest {
         assertThat(told()).isEmpty();
     }
 
+    @Test
+    void tellNobodyOfWhatSomebodySaysWhoIsSuspendedBeforeItIsHeard() {
+        posted(status(evita, "public", status(anna, "public", null)), eva, anna);
+        sql.run("UPDATE social_actors SET standing = 'suspended' WHERE id = ?", evita);
+
+        pumpTwice();
+
+        assertThat(told()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"actor_block, true", "actor_block, false", "actor_mute, true"})
     void tellNobodyOfWhomTheyDoNotWantToHear(String table, boolean hers) {
