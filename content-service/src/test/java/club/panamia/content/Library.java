@@ -57,8 +57,11 @@ public final class Library {
                        (CASE WHEN n % 5 < 3 THEN 'published' ELSE 'draft' END)::article_status, now() - n * interval '1 hour'
                   FROM generate_series(1, 5000) n, (SELECT array_agg(id) AS w FROM users) writers
                 """);
+        sql.run(
+                "INSERT INTO internal.article_html (article_id, version, rules, html) SELECT id, version, '1', content FROM articles");
         // Until a vacuum has emptied the waiting list of a GIN index, its use is rightly thought to be dear.
         sql.run("VACUUM (ANALYZE) users");
         sql.run("VACUUM (ANALYZE) articles");
+        sql.run("VACUUM (ANALYZE) internal.article_html");
     }
 }

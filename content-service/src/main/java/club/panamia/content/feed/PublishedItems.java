@@ -5,15 +5,14 @@ import static club.panamia.kernel.problem.CommonProblem.NOT_FOUND;
 import club.panamia.content.feed.document.FeedItem;
 import club.panamia.content.feed.document.Site;
 import club.panamia.content.text.ArticleHtml;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /** The newest published articles of a selection. */
 @Singleton
@@ -77,18 +76,19 @@ class PublishedItems {
                 .map(rows -> FeedState.of(rows.iterator().next()));
     }
 
-    /** Rendering fifty whole articles would hold up an event loop. */
     Uni<List<FeedItem>> of(Selection selection) {
         return pool.preparedQuery(items(selection))
                 .execute(Tuple.of(selection.value(), html.rules()))
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(this::item)
-                        .toList());
+                .onItem()
+                .transformToMulti(Multi.createFrom()::iterable)
+                .onItem()
+                .transformToUniAndConcatenate(this::item)
+                .collect()
+                .asList();
     }
 
-    private FeedItem item(Row row) {
-        return FeedItem.of(row, html.now(row), site.home());
+    private Uni<FeedItem> item(Row row) {
+        return html.of(row).map(text -> FeedItem.of(row, text, site.home()));
     }
 
     private static Selection theAuthor(RowSet<Row> rows) {

@@ -21,9 +21,6 @@ public class ArticleHtml {
     /** Goes up with whatever makes other HTML of the same Markdown. */
     private static final int RULES = 1;
 
-    /** Characters: takes about a millisecond. */
-    private static final int LONG = 20_000;
-
     private static final String KEEP = """
             INSERT INTO internal.article_html AS kept (article_id, version, rules, html)
             SELECT a.id, a.version, $3, $4 FROM articles a WHERE a.id = $1 AND a.version = $2 AND a.status = 'published'
@@ -57,36 +54,24 @@ public class ArticleHtml {
     /** @param row with id, version, status, content and html, which is null where none is kept */
     public Uni<String> of(Row row) {
         var kept = row.getString("html");
-        if (kept != null) {
-            return Uni.createFrom().item(kept);
-        }
-        var made = Uni.createFrom().item(() -> make(row));
-        return row.getString("content").length() <= LONG
-                ? made
-                : made.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        return kept == null ? make(row) : Uni.createFrom().item(kept);
     }
 
-    /** At once: for callers on worker threads. */
-    public String now(Row row) {
-        var kept = row.getString("html");
-        return kept == null ? make(row) : kept;
+    /** On a worker thread: it takes a millisecond, and a feed has fifty. */
+    private Uni<String> make(Row row) {
+        var made = Uni.createFrom()
+                .item(() -> new Markdown(row.getString("content")).html(home))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        return row.getString("status").equals("published") ? made.call(html -> keep(row, html)) : made;
     }
 
-    private String make(Row row) {
-        var html = new Markdown(row.getString("content")).html(home);
-        if (row.getString("status").equals("published")) {
-            keep(row, html);
-        }
-        return html;
-    }
-
-    /** Nobody waits for it: where it fails, the next reader has it made anew. */
-    private void keep(Row row, String html) {
-        pool.preparedQuery(KEEP)
+    /** Where it fails, the next reader has it made anew. */
+    private Uni<?> keep(Row row, String html) {
+        return pool.preparedQuery(KEEP)
                 .execute(Tuple.of(row.getString("id"), row.getInteger("version"), rules, html))
-                .subscribe()
-                .with(
-                        done -> {},
-                        failure -> LOG.debugf(failure, "The HTML of article %s was not kept", row.getString("id")));
+                .onFailure()
+                .invoke(failure -> LOG.warnf(failure, "The HTML of article %s was not kept", row.getString("id")))
+                .onFailure()
+                .recoverWithNull();
     }
 }
