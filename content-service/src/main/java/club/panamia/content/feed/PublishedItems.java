@@ -5,7 +5,6 @@ import static club.panamia.kernel.problem.CommonProblem.NOT_FOUND;
 import club.panamia.content.feed.document.FeedItem;
 import club.panamia.content.feed.document.Site;
 import club.panamia.content.text.ArticleHtml;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -13,6 +12,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The newest published articles of a selection. */
 @Singleton
@@ -79,16 +79,18 @@ class PublishedItems {
     Uni<List<FeedItem>> of(Selection selection) {
         return pool.preparedQuery(items(selection))
                 .execute(Tuple.of(selection.value(), html.rules()))
-                .onItem()
-                .transformToMulti(Multi.createFrom()::iterable)
-                .onItem()
-                .transformToUniAndConcatenate(this::item)
-                .collect()
-                .asList();
+                .map(rows -> rows.stream().toList())
+                .chain(this::items);
     }
 
-    private Uni<FeedItem> item(Row row) {
-        return html.of(row).map(text -> FeedItem.of(row, text, site.home()));
+    private Uni<List<FeedItem>> items(List<Row> rows) {
+        return html.of(rows).map(texts -> items(rows, texts));
+    }
+
+    private List<FeedItem> items(List<Row> rows, List<String> texts) {
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> FeedItem.of(rows.get(i), texts.get(i), site.home()))
+                .toList();
     }
 
     private static Selection theAuthor(RowSet<Row> rows) {

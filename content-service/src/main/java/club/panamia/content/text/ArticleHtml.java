@@ -8,6 +8,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /**
@@ -53,25 +55,50 @@ public class ArticleHtml {
 
     /** @param row with id, version, status, content and html, which is null where none is kept */
     public Uni<String> of(Row row) {
-        var kept = row.getString("html");
-        return kept == null ? make(row) : Uni.createFrom().item(kept);
+        return of(List.of(row)).map(List::getFirst);
     }
 
-    /** On a worker thread: it takes a millisecond, and a feed has fifty. */
-    private Uni<String> make(Row row) {
-        var made = Uni.createFrom()
-                .item(() -> new Markdown(row.getString("content")).html(home))
+    /** Of several rows, in their order: what is missing is made together and kept by one batch. */
+    public Uni<List<String>> of(List<Row> rows) {
+        return rows.stream().allMatch(ArticleHtml::isKept)
+                ? Uni.createFrom().item(rows.stream().map(this::written).toList())
+                : made(rows).call(texts -> keep(rows, texts));
+    }
+
+    /** On a worker thread: each takes a millisecond, and a feed has fifty. */
+    private Uni<List<String>> made(List<Row> rows) {
+        return Uni.createFrom()
+                .item(() -> rows.stream().map(this::written).toList())
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
-        return row.getString("status").equals("published") ? made.call(html -> keep(row, html)) : made;
     }
 
-    /** Where it fails, the next reader has it made anew. */
-    private Uni<?> keep(Row row, String html) {
-        return pool.preparedQuery(KEEP)
-                .execute(Tuple.of(row.getString("id"), row.getInteger("version"), rules, html))
-                .onFailure()
-                .invoke(failure -> LOG.warnf(failure, "The HTML of article %s was not kept", row.getString("id")))
-                .onFailure()
-                .recoverWithNull();
+    private String written(Row row) {
+        var kept = row.getString("html");
+        return kept == null ? new Markdown(row.getString("content")).html(home) : kept;
+    }
+
+    private static boolean isKept(Row row) {
+        return row.getString("html") != null;
+    }
+
+    /** Where it fails, the next reader has them made anew. */
+    private Uni<?> keep(List<Row> rows, List<String> texts) {
+        var missing = IntStream.range(0, rows.size())
+                .filter(i ->
+                        !isKept(rows.get(i)) && rows.get(i).getString("status").equals("published"))
+                .mapToObj(i -> values(rows.get(i), texts.get(i)))
+                .toList();
+        return missing.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : pool.preparedQuery(KEEP)
+                        .executeBatch(missing)
+                        .onFailure()
+                        .invoke(failure -> LOG.warn("HTML of articles was not kept", failure))
+                        .onFailure()
+                        .recoverWithNull();
+    }
+
+    private Tuple values(Row row, String html) {
+        return Tuple.of(row.getString("id"), row.getInteger("version"), rules, html);
     }
 }
