@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Who listens at this process, and by how many streams. */
 @Singleton
@@ -43,10 +44,12 @@ class Listeners {
 
     /** Again does nothing. */
     void leave(Ear ear) {
-        ears.computeIfPresent(ear.userId(), (person, open) -> {
-            var others = open.stream().filter(each -> each != ear).toList();
-            return others.isEmpty() ? null : others;
-        });
+        ears.computeIfPresent(ear.userId(), (person, open) -> without(ear, open));
+    }
+
+    private static @Nullable List<Ear> without(Ear ear, List<Ear> open) {
+        var others = open.stream().filter(each -> each != ear).toList();
+        return others.isEmpty() ? null : others;
     }
 
     String[] people() {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -75,11 +76,7 @@ class News {
 
     /** Whose number moved in the moments before, and when. */
     Uni<Map<String, OffsetDateTime>> changed(String[] people) {
-        return pool.preparedQuery(CHANGED)
-                .execute(Tuple.of((Object) people))
-                .map(rows -> stream(rows)
-                        .collect(Collectors.toMap(
-                                row -> row.getString("user_id"), row -> row.getOffsetDateTime("updated_at"))));
+        return pool.preparedQuery(CHANGED).execute(Tuple.of((Object) people)).map(News::times);
     }
 
     /** What they were told in the moments before, in order. */
@@ -90,9 +87,7 @@ class News {
     }
 
     Uni<Map<String, UnreadCount>> unread(String[] people) {
-        return pool.preparedQuery(UNREAD)
-                .execute(Tuple.of((Object) people))
-                .map(rows -> counts(people, stream(rows).collect(groupingBy(row -> row.getString("user_id")))));
+        return pool.preparedQuery(UNREAD).execute(Tuple.of((Object) people)).map(rows -> counts(people, rows));
     }
 
     /** For each stream what was told after what it heard last, one more than is told again at most. */
@@ -105,14 +100,23 @@ class News {
         var since = Arrays.stream(last).map(id -> Moment.of(id, now)).toArray(OffsetDateTime[]::new);
         return pool.preparedQuery(MISSED)
                 .execute(Tuple.of(people, last, since, Ear.REPLAYED + 1))
-                .map(rows -> stream(rows).collect(groupingBy(row -> row.getLong("place"))))
-                .map(found -> Stream.iterate(1L, place -> place + 1)
-                        .limit(ears.size())
-                        .map(place -> found.getOrDefault(place, List.of()))
-                        .toList());
+                .map(rows -> byPlace(rows, ears.size()));
     }
 
-    private static Map<String, UnreadCount> counts(String[] people, Map<String, List<Row>> found) {
+    private static Map<String, OffsetDateTime> times(RowSet<Row> rows) {
+        return stream(rows)
+                .collect(Collectors.toMap(row -> row.getString("user_id"), row -> row.getOffsetDateTime("updated_at")));
+    }
+
+    private static List<List<Row>> byPlace(RowSet<Row> rows, int places) {
+        var found = stream(rows).collect(groupingBy(row -> row.getLong("place")));
+        return LongStream.rangeClosed(1, places)
+                .mapToObj(place -> found.getOrDefault(place, List.of()))
+                .toList();
+    }
+
+    private static Map<String, UnreadCount> counts(String[] people, RowSet<Row> rows) {
+        var found = stream(rows).collect(groupingBy(row -> row.getString("user_id")));
         return Arrays.stream(people)
                 .collect(Collectors.toMap(
                         Function.identity(), person -> UnreadCount.of(found.getOrDefault(person, List.of()))));

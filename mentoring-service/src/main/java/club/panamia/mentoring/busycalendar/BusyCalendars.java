@@ -5,6 +5,7 @@ import club.panamia.mentoring.slot.Stretch;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -90,14 +91,14 @@ class BusyCalendars {
     Uni<BusyCalendarView> of(Actor owner) {
         return pool.preparedQuery(SHOW)
                 .execute(Tuple.of(owner.userId()))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> BusyCalendarView.of(
-                                row,
-                                addresses
-                                        .open(row.getBuffer("address").getBytes(), owner.userId())
-                                        .getHost()))
-                        .findFirst()
-                        .orElse(BusyCalendarView.NONE));
+                .map(rows -> rows.size() == 0
+                        ? BusyCalendarView.NONE
+                        : view(rows.iterator().next(), owner));
+    }
+
+    private BusyCalendarView view(Row row, Actor owner) {
+        var address = addresses.open(row.getBuffer("address").getBytes(), owner.userId());
+        return BusyCalendarView.of(row, address.getHost());
     }
 
     /** Some that are to be read by now, and that nobody else is reading. */

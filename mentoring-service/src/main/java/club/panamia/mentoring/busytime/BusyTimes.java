@@ -26,11 +26,16 @@ public final class BusyTimes {
      */
     public static Optional<List<Stretch>> of(String text, ZoneId ownersZone, Stretch window, String ownHost) {
         return CalendarFile.read(text, ownersZone)
-                .map(file -> file.events().stream()
-                        .flatMap(event -> Happening.of(file, event).stream())
-                        .filter(happening -> !happening.uid().endsWith("@" + ownHost))
-                        .toList())
+                .map(file -> happenings(file, ownHost))
                 .map(happenings -> within(window, happenings));
+    }
+
+    private static List<Happening> happenings(CalendarFile file, String ownHost) {
+        return file.events().stream()
+                .map(event -> Happening.of(file, event))
+                .flatMap(Optional::stream)
+                .filter(happening -> !happening.uid().endsWith("@" + ownHost))
+                .toList();
     }
 
     private static List<Stretch> within(Stretch window, List<Happening> happenings) {

@@ -1,12 +1,15 @@
 package club.panamia.mentoring.busytime;
 
 import biweekly.component.VEvent;
+import biweekly.property.ICalProperty;
 import biweekly.property.RecurrenceRule;
 import biweekly.property.ValuedProperty;
+import biweekly.util.ICalDate;
 import club.panamia.mentoring.slot.Stretch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -64,13 +67,16 @@ record Happening(CalendarFile file, VEvent event, WrittenTime start) {
     }
 
     private Stream<WrittenTime> listed() {
-        return event.getRecurrenceDates().stream()
-                .flatMap(dates -> dates.getDates().stream().flatMap(date -> file.time(date, dates).stream()));
+        return event.getRecurrenceDates().stream().flatMap(dates -> times(dates.getDates(), dates));
+    }
+
+    private Stream<WrittenTime> times(List<ICalDate> dates, ICalProperty property) {
+        return dates.stream().map(date -> file.time(date, property)).flatMap(Optional::stream);
     }
 
     private Set<Instant> skipped() {
         return event.getExceptionDates().stream()
-                .flatMap(dates -> dates.getValues().stream().flatMap(date -> file.time(date, dates).stream()))
+                .flatMap(dates -> times(dates.getValues(), dates))
                 .map(WrittenTime::instant)
                 .collect(Collectors.toSet());
     }

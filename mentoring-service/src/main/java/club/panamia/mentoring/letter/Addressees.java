@@ -41,8 +41,9 @@ class Addressees {
                         .setParameter(2, occasion.category())
                         .getResultList())
                 .map(rows -> rows.stream()
-                        .map(row -> Addressee.of(new JsonObject(row)))
-                        .filter(reader -> occasion.isStillSo(reader))
+                        .map(JsonObject::new)
+                        .map(Addressee::of)
+                        .filter(occasion::isStillSo)
                         .toList());
     }
 }

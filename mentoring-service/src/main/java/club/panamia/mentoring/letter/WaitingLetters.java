@@ -61,8 +61,6 @@ class WaitingLetters {
                 .chain(session -> session.createNativeQuery(TAKE_DUE, String.class)
                         .setParameter(1, now.atOffset(ZoneOffset.UTC))
                         .getResultList())
-                .map(rows -> rows.stream()
-                        .map(row -> Waiting.of(new JsonObject(row)))
-                        .toList());
+                .map(rows -> rows.stream().map(JsonObject::new).map(Waiting::of).toList());
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -70,10 +71,13 @@ public class Delivery {
 
     private static Uni<List<Credit>> credit(MailProvider provider) {
         return provider.credit()
-                .map(letters -> letters.map(count -> Credit.of(provider.name(), count)).stream()
-                        .toList())
+                .map(letters -> told(provider, letters))
                 .onFailure()
                 .recoverWithItem(failure -> List.of(Credit.untold(provider.name(), failure)));
+    }
+
+    private static List<Credit> told(MailProvider provider, Optional<Long> letters) {
+        return letters.map(count -> Credit.of(provider.name(), count)).stream().toList();
     }
 
     private Uni<String> firstOf(List<MailProvider> left, Letter letter) {

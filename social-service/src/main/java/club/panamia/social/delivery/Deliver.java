@@ -11,8 +11,8 @@ import club.panamia.social.signature.HttpMessage;
 import club.panamia.social.signature.SignMessage;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
-import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -81,9 +81,7 @@ class Deliver {
     }
 
     private Uni<GuardedAnswer> post(Delivery delivery, Form form, byte[] body) {
-        return Uni.createFrom()
-                .completionStage(() -> workers.executeBlocking(() -> signed(delivery, form, body), false)
-                        .toCompletionStage())
+        return workers.executeBlocking(() -> signed(delivery, form, body), false)
                 .chain(http::send);
     }
 

@@ -10,6 +10,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Posts and actors of this server, written out for those whom they are sent to; nothing, where they are there no more. */
 @Singleton
@@ -34,19 +35,21 @@ public class Writings {
 
     /** That it was said. */
     public Uni<Optional<JsonObject>> creation(String statusId) {
-        return one(NOTE, statusId).map(row -> row.map(note -> NoteDocument.alone(NoteDocument.creation(note, home))));
+        return one(NOTE, statusId, note -> NoteDocument.alone(NoteDocument.creation(note, home)));
     }
 
     /** That it is said otherwise. */
     public Uni<Optional<JsonObject>> change(String statusId, String uri) {
-        return one(NOTE, statusId)
-                .map(row -> row.map(note -> NoteDocument.alone(
-                        NoteDocument.creation(note, home).put("id", uri).put("type", "Update"))));
+        return one(
+                NOTE,
+                statusId,
+                note -> NoteDocument.alone(
+                        NoteDocument.creation(note, home).put("id", uri).put("type", "Update")));
     }
 
     /** That somebody has changed. */
     public Uni<Optional<JsonObject>> changeOfActor(String actorId, String uri) {
-        return one(ACTOR, actorId).map(row -> row.map(actor -> changed(actor, uri)));
+        return one(ACTOR, actorId, actor -> changed(actor, uri));
     }
 
     private JsonObject changed(Row row, String uri) {
@@ -59,9 +62,9 @@ public class Writings {
                 .put("object", ActorDocument.of(row, home));
     }
 
-    private Uni<Optional<Row>> one(String question, String id) {
+    private Uni<Optional<JsonObject>> one(String question, String id, Function<Row, JsonObject> written) {
         return pool.preparedQuery(question)
                 .execute(Tuple.of(id))
-                .map(rows -> rows.stream().findFirst());
+                .map(rows -> rows.stream().findFirst().map(written));
     }
 }

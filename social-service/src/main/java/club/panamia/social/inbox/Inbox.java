@@ -66,9 +66,9 @@ class Inbox {
 
     Uni<Optional<Waiting>> next() {
         return pool.preparedQuery(NEXT)
+                .mapping(row -> new Waiting(row.getString("id"), row.getString("body")))
                 .execute()
-                .map(rows ->
-                        rows.stream().findFirst().map(row -> new Waiting(row.getString("id"), row.getString("body"))));
+                .map(rows -> rows.stream().findFirst());
     }
 
     Uni<Void> drop(String id, Throwable why) {

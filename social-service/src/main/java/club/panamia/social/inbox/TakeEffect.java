@@ -23,9 +23,11 @@ class TakeEffect {
                 .chain(session -> session.createNativeQuery(HOLD, String.class)
                         .setParameter("id", id)
                         .getSingleResultOrNull())
-                .chain(held -> held == null
-                        ? Uni.createFrom().item(false)
-                        : handler.receive(activity).chain(() -> end(id)));
+                .chain(held -> held == null ? Uni.createFrom().item(false) : effect(id, handler, activity));
+    }
+
+    private static Uni<Boolean> effect(String id, InboxHandler handler, Activity activity) {
+        return handler.receive(activity).chain(() -> end(id));
     }
 
     private static Uni<Boolean> end(String id) {

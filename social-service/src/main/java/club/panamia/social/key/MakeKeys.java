@@ -2,7 +2,7 @@ package club.panamia.social.key;
 
 import club.panamia.kernel.secret.EncryptionKeys;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -33,9 +33,7 @@ public class MakeKeys {
 
     /** Keys whose private halves can be decrypted again by naming this actor's id. */
     public Uni<NewKeys> of(String actorId) {
-        return Uni.createFrom()
-                .completionStage(() ->
-                        workers.executeBlocking(() -> make(actorId), false).toCompletionStage());
+        return workers.executeBlocking(() -> make(actorId), false);
     }
 
     /** What a private key's encryption is bound to. */

@@ -4,8 +4,8 @@ import club.panamia.kernel.job.NamedJobs;
 import club.panamia.kernel.secret.EncryptionKeys;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -66,9 +66,7 @@ class SealKeysAnew {
     }
 
     private Uni<List<Tuple>> sealed(RowSet<Row> rows) {
-        return Uni.createFrom()
-                .completionStage(() ->
-                        workers.executeBlocking(() -> sealAll(rows), false).toCompletionStage());
+        return workers.executeBlocking(() -> sealAll(rows), false);
     }
 
     private List<Tuple> sealAll(RowSet<Row> rows) {

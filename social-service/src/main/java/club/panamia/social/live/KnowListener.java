@@ -6,6 +6,7 @@ import club.panamia.kernel.problem.CommonProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,11 @@ class KnowListener {
     }
 
     private Uni<String> reader(@Nullable String ticket) {
-        return ticket != null
-                ? tickets.spend(ticket)
-                : caller.find()
-                        .map(found -> found.map(Actor::userId)
-                                .orElseThrow(() -> CommonProblem.NOT_SIGNED_IN.because("Sign in, or bring a ticket.")));
+        return ticket != null ? tickets.spend(ticket) : caller.find().map(KnowListener::signedIn);
+    }
+
+    private static String signedIn(Optional<Actor> found) {
+        return found.map(Actor::userId)
+                .orElseThrow(() -> CommonProblem.NOT_SIGNED_IN.because("Sign in, or bring a ticket."));
     }
 }

@@ -19,8 +19,8 @@ import club.panamia.social.wire.Host;
 import club.panamia.social.wire.Ld;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
-import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
@@ -87,9 +87,7 @@ class Documents {
 
     private Uni<GuardedCall> signed(String uri, SigningKey key) {
         var address = address(uri);
-        return Uni.createFrom()
-                .completionStage(() ->
-                        workers.executeBlocking(() -> call(address, key), false).toCompletionStage());
+        return workers.executeBlocking(() -> call(address, key), false);
     }
 
     private GuardedCall call(URI uri, SigningKey key) {

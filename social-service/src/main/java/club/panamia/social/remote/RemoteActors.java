@@ -90,7 +90,11 @@ public class RemoteActors {
         return pool.preparedQuery(KEEP)
                 .execute(Tuple.of(said(actor)))
                 .map(RemoteActors::first)
-                .map(kept -> kept.orElseThrow(() -> RemoteProblem.GONE.because("They have said that they are gone.")));
+                .map(RemoteActors::there);
+    }
+
+    private static String there(Optional<String> kept) {
+        return kept.orElseThrow(() -> RemoteProblem.GONE.because("They have said that they are gone."));
     }
 
     private static JsonObject said(RemoteActor actor) {

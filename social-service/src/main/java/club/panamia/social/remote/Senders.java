@@ -14,6 +14,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who has signed a request. A key that is not known is asked for, and once more where it does not fit, for it may be a new one by
@@ -47,16 +48,22 @@ public class Senders {
     }
 
     private Uni<Sender> looked(Claim claim) {
-        return rows(claim.keyId()).chain(rows -> {
-            var right = rows.stream()
-                    .map(Senders::sender)
-                    .filter(sender -> claim.isMadeBy(sender.key()))
-                    .findFirst();
-            if (right.isPresent()) {
-                return Uni.createFrom().item(cache.put(claim.keyId(), right.get()));
-            }
-            return rows.isEmpty() || rows.getFirst().getBoolean("stale") ? anew(claim) : refused();
-        });
+        return rows(claim.keyId()).chain(rows -> known(claim, rows));
+    }
+
+    private Uni<Sender> known(Claim claim, List<Row> rows) {
+        var right = whoMade(claim, rows);
+        if (right.isPresent()) {
+            return Uni.createFrom().item(cache.put(claim.keyId(), right.get()));
+        }
+        return rows.isEmpty() || rows.getFirst().getBoolean("stale") ? anew(claim) : refused();
+    }
+
+    private static Optional<Sender> whoMade(Claim claim, List<Row> rows) {
+        return rows.stream()
+                .map(Senders::sender)
+                .filter(sender -> claim.isMadeBy(sender.key()))
+                .findFirst();
     }
 
     private Uni<Sender> anew(Claim claim) {
@@ -66,10 +73,7 @@ public class Senders {
                 .transform(
                         problem -> WRONG_SIGNATURE.because("The key cannot be had: %s".formatted(problem.getMessage())))
                 .chain(() -> rows(claim.keyId()))
-                .map(rows -> rows.stream()
-                        .map(Senders::sender)
-                        .filter(sender -> claim.isMadeBy(sender.key()))
-                        .findFirst())
+                .map(rows -> whoMade(claim, rows))
                 .chain(right ->
                         right.isPresent() ? Uni.createFrom().item(cache.put(claim.keyId(), right.get())) : refused());
     }

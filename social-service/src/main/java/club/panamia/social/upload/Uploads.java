@@ -7,11 +7,9 @@ import club.panamia.social.file.MediaFile;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /** The rows of {@code internal.social_upload}: they come before their files and leave after them. */
 @Singleton
@@ -84,10 +82,9 @@ class Uploads {
     /** From now on no post can show them. */
     Uni<List<String>> claim(int most) {
         return pool.preparedQuery(CLAIM)
+                .mapping(row -> row.getString(0))
                 .execute(Tuple.of(most))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map((Row row) -> row.getString(0))
-                        .toList());
+                .map(ids -> ids.stream().toList());
     }
 
     Uni<Void> forget(String id) {
