@@ -5,6 +5,7 @@ import static club.panamia.kernel.problem.CommonProblem.UNAVAILABLE;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -44,7 +45,11 @@ class SigningKeys {
             VALUES ($1, $2, $3, $4, $5)
             """;
 
-    private static final String RESEAL = "UPDATE internal.signing_key SET private_key = $2 WHERE id = $1";
+    private static final String RESEAL = """
+            UPDATE internal.signing_key k SET private_key = s.sealed
+              FROM unnest(CAST($1 AS text[]), CAST($2 AS bytea[])) AS s (id, sealed)
+             WHERE k.id = s.id
+            """;
 
     private final Pool pool;
     private final KeyMaker maker;
@@ -140,13 +145,16 @@ class SigningKeys {
     }
 
     private Uni<?> reseal(SqlConnection connection, List<SigningKey> found) {
-        var stale = found.stream()
-                .filter(SigningKey::sealedByOldKey)
-                .map(key -> Tuple.of(key.id(), maker.sealed(key)))
-                .toList();
+        var stale = found.stream().filter(SigningKey::sealedByOldKey).toList();
         return stale.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : connection.preparedQuery(RESEAL).executeBatch(stale);
+                : connection.preparedQuery(RESEAL).execute(resealed(stale));
+    }
+
+    private Tuple resealed(List<SigningKey> stale) {
+        return Tuple.of(
+                stale.stream().map(SigningKey::id).toArray(String[]::new),
+                stale.stream().map(maker::sealed).toArray(Buffer[]::new));
     }
 
     private static boolean needsAnother(List<SigningKey> found, Instant now) {

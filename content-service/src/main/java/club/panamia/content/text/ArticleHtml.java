@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
@@ -25,7 +26,10 @@ public class ArticleHtml {
 
     private static final String KEEP = """
             INSERT INTO internal.article_html AS kept (article_id, version, rules, html)
-            SELECT a.id, a.version, $3, $4 FROM articles a WHERE a.id = $1 AND a.version = $2 AND a.status = 'published'
+            SELECT a.id, a.version, $3, made.html
+              FROM unnest($1::text[], $2::int[], $4::text[]) AS made (id, version, html)
+              JOIN articles a ON a.id = made.id AND a.version = made.version AND a.status = 'published'
+             ORDER BY a.id
                 ON CONFLICT (article_id) DO UPDATE SET version = excluded.version, rules = excluded.rules, html = excluded.html
              WHERE (kept.version, kept.rules) IS DISTINCT FROM (excluded.version, excluded.rules)
             """;
@@ -58,7 +62,7 @@ public class ArticleHtml {
         return of(List.of(row)).map(List::getFirst);
     }
 
-    /** Of several rows, in their order: what is missing is made together and kept by one batch. */
+    /** Of several rows, in their order: what is missing is made together and kept by one statement. */
     public Uni<List<String>> of(List<Row> rows) {
         return rows.stream().allMatch(ArticleHtml::isKept)
                 ? Uni.createFrom().item(rows.stream().map(this::written).toList())
@@ -86,19 +90,26 @@ public class ArticleHtml {
         var missing = IntStream.range(0, rows.size())
                 .filter(i ->
                         !isKept(rows.get(i)) && rows.get(i).getString("status").equals("published"))
-                .mapToObj(i -> values(rows.get(i), texts.get(i)))
-                .toList();
-        return missing.isEmpty()
+                .toArray();
+        return missing.length == 0
                 ? Uni.createFrom().voidItem()
                 : pool.preparedQuery(KEEP)
-                        .executeBatch(missing)
+                        .execute(values(rows, texts, missing))
                         .onFailure()
                         .invoke(failure -> LOG.warn("HTML of articles was not kept", failure))
                         .onFailure()
                         .recoverWithNull();
     }
 
-    private Tuple values(Row row, String html) {
-        return Tuple.of(row.getString("id"), row.getInteger("version"), rules, html);
+    private Tuple values(List<Row> rows, List<String> texts, int[] missing) {
+        return Tuple.of(
+                Arrays.stream(missing)
+                        .mapToObj(i -> rows.get(i).getString("id"))
+                        .toArray(String[]::new),
+                Arrays.stream(missing)
+                        .mapToObj(i -> rows.get(i).getInteger("version"))
+                        .toArray(Integer[]::new),
+                rules,
+                Arrays.stream(missing).mapToObj(texts::get).toArray(String[]::new));
     }
 }

@@ -34,8 +34,14 @@ class SealKeysAnew {
             """;
 
     /** Of two who do it at once the second leaves it. */
-    private static final String SEAL =
-            "UPDATE internal.actor_key SET private_key = $2 WHERE id = $1 AND private_key = $3";
+    private static final String SEAL = """
+            UPDATE internal.actor_key k SET private_key = s.after
+              FROM unnest(CAST($1 AS text[]), CAST($2 AS bytea[]), CAST($3 AS bytea[])) AS s (id, after, before)
+             WHERE k.id = s.id AND k.private_key = s.before
+            """;
+
+    /** The private key of one id, sealed anew and as it was. */
+    private record Sealed(String id, Buffer after, Buffer before) {}
 
     private final NamedJobs jobs;
     private final EncryptionKeys encryption;
@@ -61,23 +67,30 @@ class SealKeysAnew {
                 .chain(this::sealed)
                 .call(keys -> keys.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : pool.preparedQuery(SEAL).executeBatch(keys))
+                        : pool.preparedQuery(SEAL).execute(values(keys)))
                 .map(List::size);
     }
 
-    private Uni<List<Tuple>> sealed(RowSet<Row> rows) {
+    private static Tuple values(List<Sealed> keys) {
+        return Tuple.of(
+                keys.stream().map(Sealed::id).toArray(String[]::new),
+                keys.stream().map(Sealed::after).toArray(Buffer[]::new),
+                keys.stream().map(Sealed::before).toArray(Buffer[]::new));
+    }
+
+    private Uni<List<Sealed>> sealed(RowSet<Row> rows) {
         return workers.executeBlocking(() -> sealAll(rows), false);
     }
 
-    private List<Tuple> sealAll(RowSet<Row> rows) {
+    private List<Sealed> sealAll(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false).map(this::seal).toList();
     }
 
-    private Tuple seal(Row row) {
+    private Sealed seal(Row row) {
         var context = MakeKeys.context(row.getString("actor_id"), row.getString("kind"));
         var before = row.getBuffer("private_key").getBytes();
         var after = encryption.encrypt(encryption.decrypt(before, context), context);
-        return Tuple.of(row.getString("id"), Buffer.buffer(after), Buffer.buffer(before));
+        return new Sealed(row.getString("id"), Buffer.buffer(after), Buffer.buffer(before));
     }
 
     private Buffer newestKey() {

@@ -44,6 +44,7 @@ class HouseRulesTest {
                 "an entity decides synchronously | Thing | @jakarta.persistence.Entity public class Thing { io.smallrye.mutiny.Uni<String> decide() { return null; } }",
                 "services are reactive and carry no JDBC driver | Things | public class Things { java.sql.Connection connection; }",
                 "nothing blocks an event loop | Things | public class Things { Object now(io.smallrye.mutiny.Uni<String> later) { return later.await(); } }",
+                "a batch names its statement | Things | public class Things { Object all(io.vertx.mutiny.sqlclient.PreparedQuery<?> query) { return query.executeBatch(java.util.List.of()); } }",
                 "would act outside twice | Things | public class Things { club.panamia.kernel.guarded.GuardedHttp http; @io.quarkus.hibernate.reactive.panache.common.WithTransaction io.smallrye.mutiny.Uni<?> change() { return io.smallrye.mutiny.Uni.createFrom().item(1).chain(i -> ask()); } io.smallrye.mutiny.Uni<?> ask() { return http.send(null); } }",
                 "a class is named after what it is in the business | ThingDto | public class ThingDto {}",
                 "a class is named after what it is in the business | ThingManager | public class ThingManager {}"

@@ -90,6 +90,13 @@ public final class HouseRules {
                                         && (call.getName().equals("await")
                                                 || call.getName().equals("subscribe"))))
                         .because("nothing blocks an event loop and nothing runs beside its request (style, section 2)"),
+                noClasses()
+                        .should()
+                        .callMethodWhere(DescribedPredicate.describe(
+                                "PreparedQuery.executeBatch()",
+                                call -> call.getName().equals("executeBatch")))
+                        .because(
+                                "a batch names its statement, which another connection behind the pooler has, too: unnest arrays in one statement"),
                 methods()
                         .that(Transactions.areTransactions())
                         .should(not(be(Transactions.actingOutside())))
