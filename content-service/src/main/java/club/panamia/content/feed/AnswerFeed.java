@@ -8,6 +8,7 @@ import club.panamia.content.feed.document.Site;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
@@ -46,9 +47,11 @@ class AnswerFeed {
         return new Feed(selection.title(), site, site.at(uri.getRequestUri().getRawPath()), state.updated());
     }
 
+    /** Fifty whole articles are half a megabyte, which takes milliseconds to write: on a worker thread. */
     private Uni<RestResponse<String>> whole(Format format, Feed empty, Selection selection, FeedState state) {
         return published
                 .of(selection)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(items -> text(format, empty.holding(items)))
                 .map(text -> head(Status.OK, state)
                         .header(HttpHeaders.CONTENT_TYPE, format.mediaType + "; charset=utf-8")

@@ -39,7 +39,8 @@ class PublishedItems {
 
     private static final String ITEMS =
             """
-            SELECT a.id, a.slug, a.title, a.excerpt, a.content, a.version, a.status::text AS status, kept.html, a.language, a.cc_license::text AS cc_license, a.tags,
+            SELECT a.id, a.slug, a.title, a.excerpt, kept.html, CASE WHEN kept.html IS NULL THEN a.content END AS content,
+                   a.version, a.status::text AS status, a.language, a.cc_license::text AS cc_license, a.tags,
                    a.cover_image, a.published_at, a.updated_at, others.names AS co_authors,
                    CASE WHEN u.id IS NULL THEN a.credited_as ELSE coalesce(u.screenname, 'Anonymous') END AS author
             """ + NEWEST + ArticleHtml.kept("$2") + " ORDER BY a.published_at DESC, a.id DESC";
