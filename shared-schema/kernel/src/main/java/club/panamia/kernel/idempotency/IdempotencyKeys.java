@@ -14,12 +14,12 @@ public class IdempotencyKeys {
     /** Ends with the transaction, so that it is safe behind a transaction-level pooler and after a crash. */
     private static final String LOCK = "SELECT pg_try_advisory_xact_lock(:number)";
 
-    private static final String FORGET_EXPIRED = """
-            DELETE FROM internal.idempotency_key WHERE key = :key AND created_at < now() - interval '24 hours'
+    private static final String FIND = """
+            SELECT fingerprint, status, location, body, created_at < now() - interval '24 hours'
+              FROM internal.idempotency_key WHERE key = :key
             """;
 
-    private static final String FIND =
-            "SELECT fingerprint, status, location, body FROM internal.idempotency_key WHERE key = :key";
+    private static final String FORGET = "DELETE FROM internal.idempotency_key WHERE key = :key";
 
     private static final String KEEP = """
             INSERT INTO internal.idempotency_key (key, fingerprint, status, location, body)
@@ -51,16 +51,25 @@ public class IdempotencyKeys {
     /** What the key was answered, if it was; ask only under the lock, or the first call may be about to commit. */
     Uni<@Nullable Answer> find(String key) {
         return CallersTransaction.session()
-                .call(session -> session.createNativeQuery(FORGET_EXPIRED)
-                        .setParameter("key", key)
-                        .executeUpdate())
                 .chain(session -> session.createNativeQuery(FIND, Object[].class)
                         .setParameter("key", key)
                         .getSingleResultOrNull())
                 .onItem()
                 .ifNotNull()
-                .transform(row ->
-                        new Answer((String) row[0], ((Number) row[1]).intValue(), (String) row[2], (String) row[3]));
+                .transformToUni(
+                        row -> (boolean) row[4] ? forget(key) : Uni.createFrom().item(answer(row)));
+    }
+
+    private static Uni<@Nullable Answer> forget(String key) {
+        return CallersTransaction.session()
+                .chain(session -> session.createNativeQuery(FORGET)
+                        .setParameter("key", key)
+                        .executeUpdate())
+                .replaceWith((Answer) null);
+    }
+
+    private static Answer answer(Object[] row) {
+        return new Answer((String) row[0], ((Number) row[1]).intValue(), (String) row[2], (String) row[3]);
     }
 
     Uni<Void> keep(String key, Answer answer) {
