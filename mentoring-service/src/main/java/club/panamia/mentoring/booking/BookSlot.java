@@ -55,13 +55,19 @@ class BookSlot {
                         now.plus(HELD)));
     }
 
-    /** Looked at twice: whoever comes too late hears so at once, and does not wait where everybody else waits. */
     private Uni<Timetable> timetable(Actor mentee, SlotChoice choice, Instant now) {
         requireReasonable(choice, now);
+        return people.tryLock(mentee.userId(), choice.mentor())
+                .chain(held -> held ? Uni.createFrom().voidItem() : queue(mentee, choice, now))
+                .chain(() -> people.letGo(mentee.userId(), choice.mentor(), now))
+                .chain(() -> look(mentee, choice, now));
+    }
+
+    /** Looks first: whoever comes too late hears so at once, and does not wait where everybody else waits. */
+    private Uni<Void> queue(Actor mentee, SlotChoice choice, Instant now) {
         return look(mentee, choice, now)
                 .invoke(seen -> new Booking(seen, mentee, now).requireFree(choice.stretch()))
-                .chain(() -> people.lock(mentee.userId(), choice.mentor(), now))
-                .chain(() -> look(mentee, choice, now));
+                .chain(() -> people.lock(mentee.userId(), choice.mentor()));
     }
 
     private Uni<Timetable> look(Actor mentee, SlotChoice choice, Instant now) {

@@ -200,6 +200,7 @@ public class MentorSession {
         }
     }
 
+    /** For who writes to it; whoever reads asks for the field, which is written only where it is. */
     Outcome outcome() {
         if (outcome == null) {
             outcome = new Outcome();

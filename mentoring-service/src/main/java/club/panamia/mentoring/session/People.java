@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * The time of people, in the caller's transaction. Whoever books locks both first, so that what is decided from their timetable
@@ -16,6 +15,15 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 @ApplicationScoped
 public class People {
+
+    /** What another one holds is not waited for; in the order of ids, and nothing after the first that cannot be had. */
+    private static final String TRY_LOCK = """
+            SELECT CASE WHEN pg_try_advisory_xact_lock(hashtextextended('mentoring ' || least(me.id, mentor.id), 0))
+                        THEN pg_try_advisory_xact_lock(hashtextextended('mentoring ' || greatest(me.id, mentor.id), 0))
+                        ELSE false END
+              FROM users me, users mentor
+             WHERE me.id = ?1 AND lower(mentor.screenname) = lower(?2)
+            """;
 
     /** In the order of ids, whoever asks; it ends with the transaction, so that it is safe behind a transaction-level pooler. */
     private static final String LOCK = """
@@ -25,9 +33,10 @@ public class People {
 
     private static final String RELEASE = "DELETE FROM internal.mentor_busy WHERE held_by = ?1 AND waiting_id IS NULL";
 
-    private static final String RELEASE_WHAT_IS_OVER = """
+    private static final String LET_GO = """
+            WITH own AS (DELETE FROM internal.mentor_busy WHERE held_by = ?1 AND waiting_id IS NULL)
             DELETE FROM internal.mentor_busy b USING users u
-             WHERE u.id = b.user_id AND lower(u.screenname) = lower(?1) AND b.held_until <= ?2
+             WHERE u.id = b.user_id AND lower(u.screenname) = lower(?2) AND b.held_until <= ?3
             """;
 
     /** What is kept for this person already, because they have waited for it, need not be kept twice. */
@@ -75,20 +84,33 @@ public class People {
              WHERE session_id = ?1
             """;
 
-    private static final String FREE = "DELETE FROM internal.mentor_busy WHERE session_id = ?1";
-
-    /** Makes everybody wait who is about to book either of them; what this person held, and what was held too long, is free. */
-    public Uni<Void> lock(String userId, String screenname, Instant now) {
+    /** False where somebody is about to book one of them: {@link #lock} waits for them. */
+    public Uni<Boolean> tryLock(String userId, String screenname) {
         return CallersTransaction.session()
-                .call(open -> open.createNativeQuery(LOCK, Long.class)
+                .chain(open -> open.createNativeQuery(TRY_LOCK, Boolean.class)
+                        .setParameter(1, userId)
+                        .setParameter(2, screenname)
+                        .getSingleResultOrNull())
+                .map(held -> !Boolean.FALSE.equals(held));
+    }
+
+    /** Makes everybody wait who is about to book either of them. */
+    public Uni<Void> lock(String userId, String screenname) {
+        return CallersTransaction.session()
+                .chain(open -> open.createNativeQuery(LOCK, Long.class)
                         .setParameter(1, userId)
                         .setParameter(2, screenname)
                         .getSingleResult())
-                .call(open ->
-                        open.createNativeQuery(RELEASE).setParameter(1, userId).executeUpdate())
-                .call(open -> open.createNativeQuery(RELEASE_WHAT_IS_OVER)
-                        .setParameter(1, screenname)
-                        .setParameter(2, utc(now))
+                .replaceWithVoid();
+    }
+
+    /** Frees what this person held, and what was held of the mentor's time for too long. */
+    public Uni<Void> letGo(String userId, String screenname, Instant now) {
+        return CallersTransaction.session()
+                .chain(open -> open.createNativeQuery(LET_GO)
+                        .setParameter(1, userId)
+                        .setParameter(2, screenname)
+                        .setParameter(3, utc(now))
                         .executeUpdate())
                 .replaceWithVoid();
     }
@@ -124,12 +146,9 @@ public class People {
                 .replaceWithVoid();
     }
 
-    /** Takes the time of both for a session, and lets go of what it had before. */
+    /** Takes the time of both for a new session. */
     public Uni<Void> take(MentorSession session, Stretch ofMentor) {
         return CallersTransaction.session()
-                .call(Mutiny.Session::flush)
-                .call(open ->
-                        open.createNativeQuery(FREE).setParameter(1, session.id).executeUpdate())
                 .call(open -> open.createNativeQuery(LEAVE_LINE)
                         .setParameter(1, session.mentorUserId)
                         .setParameter(2, session.menteeUserId)

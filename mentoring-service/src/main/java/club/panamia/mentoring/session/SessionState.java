@@ -60,7 +60,7 @@ public record SessionState(
                 session.status == SessionStatus.PENDING ? timing.requestExpiresAt : null,
                 timing.proposedAt,
                 timing.proposedBy,
-                session.outcome().noShowBy,
+                session.outcome == null ? null : session.outcome.noShowBy,
                 session.wish.priceCents,
                 session.version,
                 SessionAction.allowed(part, session.moment(now)));

@@ -67,6 +67,9 @@ class RequestTest {
                 .body("allowedActions", contains("accept", "decline", "cancel"));
         assertThat(sql.list(String.class, "SELECT user_id FROM internal.mentor_busy"))
                 .containsExactlyInAnyOrder(ana.id(), ben.id());
+        assertThat(sql.one(Integer.class, "SELECT version FROM mentor_sessions"))
+                .as("it is written once")
+                .isZero();
     }
 
     @Test
