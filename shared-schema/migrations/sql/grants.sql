@@ -160,6 +160,9 @@ GRANT INSERT                         ON internal.security_event TO pana_mentorin
 GRANT SELECT (email, email_proven_at) ON users                TO pana_mentoring;
 GRANT SELECT (user_id, category, channel, wanted) ON internal.notification_preference TO pana_mentoring;
 GRANT SELECT (user_id, zone, quiet_from, quiet_until) ON internal.notification_setting TO pana_mentoring;
+-- Whoever blocks somebody is not asked by them.
+GRANT SELECT (id, profile_id)         ON social_actors        TO pana_mentoring;
+GRANT SELECT (actor_id, target_actor_id) ON internal.actor_block TO pana_mentoring;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON notifications         TO pana_engagement;
 GRANT SELECT, INSERT, UPDATE, DELETE ON user_follows          TO pana_engagement;

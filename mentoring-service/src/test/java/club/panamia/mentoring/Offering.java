@@ -44,6 +44,26 @@ public final class Offering {
         SQL.run("UPDATE profiles SET availability = CAST(? AS jsonb) WHERE user_id = ?", document, person.id());
     }
 
+    /** In social, where both take part for this. */
+    public static void block(Person person, Person other) {
+        SQL.run(
+                "INSERT INTO internal.actor_block (actor_id, target_actor_id) VALUES (?, ?)",
+                actor(person),
+                actor(other));
+    }
+
+    private static String actor(Person person) {
+        return SQL.one(String.class, """
+                INSERT INTO social_actors (username, domain, profile_id, uri, inbox_url, outbox_url, followers_url, following_url,
+                                           public_key, name)
+                SELECT v.n, 'localhost', v.profile, b || v.n, b || v.n || '/inbox', b || v.n || '/outbox',
+                       b || v.n || '/followers', b || v.n || '/following', 'PUBLIC KEY', v.n
+                  FROM (SELECT CAST(? AS text) AS n, (SELECT id FROM profiles WHERE user_id = ?) AS profile,
+                               'http://localhost:8080/ap/actors/' AS b) AS v
+                RETURNING id
+                """, person.screenname(), person.id());
+    }
+
     /** Says one thing more about when this mentor can be booked. */
     public static void also(Person person, String part) {
         SQL.run(

@@ -78,7 +78,7 @@ public class Timetables {
                     WHERE a.mentee_user_id = $2 AND a.created_at > CAST($5 AS timestamptz) - interval '3 days') asked
              WHERE lower(u.screenname) = lower($1) AND u.locked_at IS NULL AND u.scrubbed_at IS NULL
                AND p.active AND p.mentoring @> '{"enabled": true}'
-            """;
+            """ + " AND " + Apart.not("$2");
 
     private static final String IN_TRANSACTION = ONE.replace('$', '?');
 
