@@ -14,7 +14,7 @@ import jakarta.validation.Validator;
 import jakarta.ws.rs.BadRequestException;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,14 +36,21 @@ public class Documents {
 
     /** What was stored, key by key: what is unknown, of the wrong kind or beyond its limits counts as not said. */
     public <T> T read(@Nullable Map<String, Object> stored, Class<T> type) {
-        var said = json.createObjectNode();
         ObjectNode all = stored == null ? json.createObjectNode() : json.valueToTree(stored);
-        all.properties().forEach(entry -> {
-            if (isAcceptable(json.createObjectNode().set(entry.getKey(), entry.getValue()), type)) {
+        return acceptable(all, type)
+                .or(() -> acceptable(said(all, type), type))
+                .orElseGet(() -> bound(json.createObjectNode(), type));
+    }
+
+    private ObjectNode said(ObjectNode all, Class<?> type) {
+        var said = json.createObjectNode();
+        for (var entry : all.properties()) {
+            var alone = json.createObjectNode().<JsonNode>set(entry.getKey(), entry.getValue());
+            if (acceptable(alone, type).isPresent()) {
                 said.set(entry.getKey(), entry.getValue());
             }
-        });
-        return isAcceptable(said, type) ? bound(said, type) : bound(json.createObjectNode(), type);
+        }
+        return said;
     }
 
     /** A JSON merge patch (RFC 7396) upon a document; all of the result is held to the limits. */
@@ -82,13 +89,12 @@ public class Documents {
         }
     }
 
-    private boolean isAcceptable(JsonNode part, Class<?> type) {
+    private <T> Optional<T> acceptable(JsonNode part, Class<T> type) {
         try {
-            return validator
-                    .validate(Objects.requireNonNull(json.treeToValue(part, type)))
-                    .isEmpty();
+            return Optional.of(json.treeToValue(part, type))
+                    .filter(document -> validator.validate(document).isEmpty());
         } catch (JsonProcessingException wrongKind) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -1,5 +1,7 @@
 package club.panamia.mentoring.slot;
 
+import club.panamia.kernel.secret.Sha256;
+import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -7,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneRulesProvider;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -37,25 +41,44 @@ record SlotsView(
     private static final String TZDATA =
             ZoneRulesProvider.getVersions("America/New_York").lastEntry().getKey();
 
+    private static final int TAG_LENGTH = 32;
+
     /** One of them. */
     @Schema(description = "One time at which a session can begin")
     record SlotView(
-            @Schema(required = true) Instant startsAt,
-            @Schema(required = true) Instant endsAt,
+            @Schema(required = true, implementation = Instant.class)
+            String startsAt,
 
-            @Schema(required = true, description = "The start on the mentor's clock")
-            OffsetDateTime mentorTime,
+            @Schema(required = true, implementation = Instant.class)
+            String endsAt,
 
-            @Schema(required = true, description = "The start on the clock that was asked for")
-            OffsetDateTime localTime) {
+            @Schema(
+                    required = true,
+                    implementation = OffsetDateTime.class,
+                    description = "The start on the mentor's clock")
+            String mentorTime,
+
+            @Schema(
+                    required = true,
+                    implementation = OffsetDateTime.class,
+                    description = "The start on the clock that was asked for")
+            String localTime) {
 
         static SlotView of(Instant start, int minutes, ZoneId mentorZone, ZoneId zone) {
             return new SlotView(
-                    start,
-                    start.plus(minutes, ChronoUnit.MINUTES),
-                    start.atZone(mentorZone).toOffsetDateTime(),
-                    start.atZone(zone).toOffsetDateTime());
+                    Rfc3339.utc(start),
+                    Rfc3339.utc(start.plus(minutes, ChronoUnit.MINUTES)),
+                    Rfc3339.on(mentorZone, start),
+                    Rfc3339.on(zone, start));
         }
+    }
+
+    /** Of what tells two answers apart; the rest follows from it. */
+    EntityTag tag() {
+        var said = Stream.of(mentor, String.valueOf(mentorTimezone), timezone, tzdata, duration, durations);
+        var text = Stream.concat(said.map(String::valueOf), slots.stream().map(SlotView::startsAt))
+                .collect(Collectors.joining("\n"));
+        return new EntityTag(Sha256.hex(text).substring(0, TAG_LENGTH));
     }
 
     static SlotsView of(Timetable timetable, SlotQuery query, Stretch range, Instant now) {

@@ -8,7 +8,9 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 
+import club.panamia.mentoring.Asking;
 import club.panamia.mentoring.Offering;
 import club.panamia.testing.database.Plan;
 import club.panamia.testing.database.Sql;
@@ -44,12 +46,13 @@ class SlotsResourceTest {
     Pool pool;
 
     private Person ana;
+    private Person ben;
     private LocalDate day;
 
     @BeforeEach
     void aMentor() {
         ana = seed.person("Ana");
-        Offering.mentor("Ben");
+        ben = Offering.mentor("Ben");
         day = LocalDate.now(MIAMI).plusDays(3);
     }
 
@@ -68,6 +71,31 @@ class SlotsResourceTest {
                 .body(
                         "slots.find { it.startsAt == '%s' }.localTime".formatted(at("09:00")),
                         matchesPattern(".*T1[45]:00:00\\+0[12]:00"));
+    }
+
+    @Test
+    void saysWhetherAnythingHasChanged() {
+        var query = "/api/mentoring/mentors/Ben/slots?from=%s&to=%s&duration=60&tz=Europe/Madrid".formatted(day, day);
+        var tag = as(ana).get(query).then().statusCode(200).extract().header("ETag");
+
+        as(ana).header("If-None-Match", tag).get(query).then().statusCode(304).header("ETag", is(tag));
+        Asking.ask(ana, ben, "10:00").then().statusCode(201);
+
+        as(ana).header("If-None-Match", tag).get(query).then().statusCode(200).header("ETag", not(tag));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void nobodyIsAskedWhereOneBlocksTheOther(boolean iBlock) {
+        seed.approvedProfile(ana);
+        Offering.block(iBlock ? ana : ben, iBlock ? ben : ana);
+
+        as(ana).get("/api/mentoring/mentors/Ben/slots?from=%s&to=%s&duration=60&tz=Europe/Madrid".formatted(day, day))
+                .then()
+                .statusCode(404)
+                .body("type", is("/problems/no-such-mentor"));
+        Asking.ask(ana, ben, "10:00").then().statusCode(404).body("type", is("/problems/no-such-mentor"));
+        as(ana).get("/api/mentoring/mentors").then().statusCode(200).body("items", hasSize(0));
     }
 
     @Test
