@@ -87,10 +87,14 @@ final class MentoringRows {
                 .formatted(mentor, today, today.plusDays(30));
     }
 
-    /** An hour that is free for everybody. */
-    static String request(int mentor) {
+    /** One of eight hours that are free for everybody. */
+    static String request(int mentor, int hour) {
         var miami = ZoneId.of("America/New_York");
-        var start = LocalDate.now(miami).plusDays(40).atTime(9, 0).atZone(miami).toInstant();
+        var start = LocalDate.now(miami)
+                .plusDays(40)
+                .atTime(9 + hour, 0)
+                .atZone(miami)
+                .toInstant();
         return """
                 {"mentor": "mentor-%d", "startsAt": "%s", "duration": 60, "topic": "Glazes", "sessionType": "artistic"}""".formatted(mentor, start);
     }
