@@ -8,7 +8,7 @@ import org.jboss.logmanager.ExtFormatter;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Takes e-mail addresses, tokens and the passwords of URLs out of every line before it is written. */
+/** Takes e-mail addresses, tokens and the passwords of URLs out of every line before it is written; leaves {@link RefusedTwice} out. */
 @LoggingFilter(name = "redaction")
 public final class Redaction implements Filter {
 
@@ -35,7 +35,7 @@ public final class Redaction implements Filter {
                 record.setParameters(null);
             }
         }
-        return true;
+        return !RefusedTwice.isSaidBy(line);
     }
 
     static @Nullable String clean(@Nullable String text) {
