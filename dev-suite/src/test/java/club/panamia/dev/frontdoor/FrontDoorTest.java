@@ -2,11 +2,8 @@ package club.panamia.dev.frontdoor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,25 +24,24 @@ import org.junit.jupiter.api.Test;
 
 class FrontDoorTest {
 
-    private final Vertx vertx = Vertx.vertx();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final CompletableFuture<Void> secondEvent = new CompletableFuture<>();
+    private final Backends backends = new Backends();
     private FrontDoor frontDoor;
     private int port;
 
     @BeforeEach
     void open() throws Exception {
-        var alive = backend();
+        var alive = backends.showing();
         var ports = Map.of(
                 "alive",
                 List.of(alive),
                 "dead",
-                List.of(closedPort()),
+                List.of(Backends.closedPort()),
                 "half",
-                List.of(closedPort(), alive),
+                List.of(Backends.closedPort(), alive),
                 "pair",
-                List.of(ready(503), ready(200)));
+                List.of(backends.answering(503), backends.answering(200)));
         var routes = Map.of("/alive", "alive", "/dead", "dead", "/half", "half", "/pair", "pair");
         frontDoor = new FrontDoor(new Routes(routes), ports, Problems::notFound);
         port = frontDoor.start(0);
@@ -54,7 +50,7 @@ class FrontDoorTest {
     @AfterEach
     void close() throws Exception {
         frontDoor.close();
-        vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        backends.close();
     }
 
     @Test
@@ -103,7 +99,7 @@ class FrontDoorTest {
             assertThat(new String(events.readNBytes(10), StandardCharsets.UTF_8))
                     .isEqualTo("data: 1\n\n\n");
             // The service sends the second one only now, so the first cannot have waited for it.
-            secondEvent.complete(null);
+            backends.sendTheSecondEvent();
             assertThat(new String(events.readAllBytes(), StandardCharsets.UTF_8))
                     .isEqualTo("data: 2\n\n");
         }
@@ -200,62 +196,6 @@ class FrontDoorTest {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             var answer = new String(socket.getInputStream().readNBytes(40), StandardCharsets.US_ASCII);
             return answer.substring(0, answer.indexOf('\r'));
-        }
-    }
-
-    /** A service that shows what reached it. */
-    private int backend() throws Exception {
-        return listening(vertx.createHttpServer()
-                .webSocketHandler(socket -> socket.textMessageHandler(text -> socket.writeTextMessage(
-                        text + " from " + socket.headers().get("X-Forwarded-For"))))
-                .requestHandler(request -> {
-                    switch (request.path()) {
-                        case "/alive/mirror" -> request.body().onSuccess(request.response()::end);
-                        case "/alive/break" -> request.connection().close();
-                        case "/alive/events" -> {
-                            request.response().setChunked(true).write("data: 1\n\n\n");
-                            secondEvent.thenRun(() -> request.response().end("data: 2\n\n"));
-                        }
-                        default ->
-                            request.body().onSuccess(body -> {
-                                var headers = new JsonObject();
-                                request.headers().forEach((name, value) -> headers.put(name.toLowerCase(), value));
-                                request.response()
-                                        .putHeader("ETag", "\"1\"")
-                                        .end(new JsonObject()
-                                                .put("method", request.method().name())
-                                                .put("uri", request.uri())
-                                                .put("headers", headers)
-                                                .put("body", body.toString())
-                                                .encode());
-                            });
-                    }
-                }));
-    }
-
-    /** One of two processes, both ready: it answers with this status, or breaks off where the other would not. */
-    private int ready(int status) throws Exception {
-        return listening(vertx.createHttpServer().requestHandler(request -> {
-            if (request.path().equals("/pair/broken") && status != 200) {
-                request.connection().close();
-            } else {
-                var answer = request.path().startsWith("/q/") ? 200 : status;
-                request.response().setStatusCode(answer).end("done");
-            }
-        }));
-    }
-
-    private static int listening(HttpServer server) throws Exception {
-        return server.listen(0, "127.0.0.1")
-                .map(HttpServer::actualPort)
-                .toCompletionStage()
-                .toCompletableFuture()
-                .get(10, TimeUnit.SECONDS);
-    }
-
-    private static int closedPort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
 
 import club.panamia.profile.Walk;
-import club.panamia.testing.database.Race;
 import club.panamia.testing.database.Sql;
 import club.panamia.testing.database.TestDatabase;
 import club.panamia.testing.media.Pictures;
@@ -20,7 +19,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.Arrays;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,34 +191,6 @@ class ImageResourceTest {
         }
 
         put("primary", "\"0\"", Pictures.png(40, 20)).statusCode(429).header("Retry-After", matchesPattern("[0-9]+"));
-    }
-
-    /** Both have seen the same version; the files of the one that lost are swept. */
-    @Test
-    void letsOneOfTwoUploadsWin() {
-        var statuses = Race.of(2, runner -> (Callable<Integer>) () ->
-                put("primary", "\"0\"", Pictures.png(40, 20 + runner)).extract().statusCode());
-
-        assertThat(statuses).containsExactlyInAnyOrder(200, 412);
-        assertThat(sql.one(Integer.class, "SELECT version FROM profiles")).isEqualTo(1);
-        assertThat(sql.one(
-                        String.class,
-                        "SELECT m.sha256 FROM internal.media m JOIN profiles p ON p.images #>>"
-                                + " '{primary,file}' = m.sha256"))
-                .hasSize(64);
-        assertThat(Walk.events()).hasSize(1);
-    }
-
-    /** A patch of the profile and a picture at once: the version is one. */
-    @Test
-    void letsAPictureOrAChangeOfTheWordsWin() {
-        var statuses = Race.of(2, runner -> (Callable<Integer>) () -> (runner == 0
-                        ? put("primary", "\"0\"", Pictures.png(40, 20))
-                        : Walk.change(ana, "\"0\"", "{\"name\": \"Ana Maria\"}"))
-                .extract()
-                .statusCode());
-
-        assertThat(statuses).containsExactlyInAnyOrder(200, 412);
     }
 
     @Test
