@@ -163,6 +163,8 @@ GRANT SELECT (user_id, zone, quiet_from, quiet_until) ON internal.notification_s
 -- Whoever blocks somebody is not asked by them.
 GRANT SELECT (id, profile_id)         ON social_actors        TO pana_mentoring;
 GRANT SELECT (actor_id, target_actor_id) ON internal.actor_block TO pana_mentoring;
+GRANT EXECUTE ON FUNCTION internal.kept_apart(text),
+                          internal.mentor_timetable(text, text, timestamptz, timestamptz, timestamptz, text) TO pana_mentoring;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON notifications         TO pana_engagement;
 GRANT SELECT, INSERT, UPDATE, DELETE ON user_follows          TO pana_engagement;

@@ -4,7 +4,6 @@ import static club.panamia.kernel.problem.CommonProblem.INVALID;
 
 import club.panamia.kernel.page.Cursor;
 import club.panamia.kernel.problem.Problem;
-import club.panamia.mentoring.slot.Apart;
 import club.panamia.mentoring.slot.Stretch;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.math.BigDecimal;
@@ -38,7 +37,7 @@ final class MentorQuestion {
                                           WHERE s.mentor_user_id = u.id AND s.status = 'completed') held
                      WHERE p.active AND p.mentoring @> '{"enabled": true}'
                        AND u.id <> $1 AND u.locked_at IS NULL AND u.scrubbed_at IS NULL
-                       AND %s
+                       AND p.id <> ALL (ARRAY(SELECT unnest(internal.kept_apart($1))))
                     %s
                      ORDER BY %s
                      LIMIT %d) f
@@ -93,7 +92,6 @@ final class MentorQuestion {
         sql = CARDS.formatted(
                 search.sort.equals(SOONEST) ? ISO : "CAST(f.sort_key AS text)",
                 key(search.sort),
-                Apart.not("$1"),
                 where,
                 order(search.sort, key(search.sort), "p.id"),
                 search.rows(),

@@ -25,60 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Timetables {
 
-    /**
-     * $1 screenname, $2 who asks, $3 and $4 from and until, $5 now, $6 a session that is about to move and so counts for
-     * nothing. A day more on both
-     * sides, for the time between two sessions, and a week, for the limits of a week. No request is open for three days.
-     */
-    static final String ONE = """
-            SELECT CAST(jsonb_build_object(
-                     'id', u.id, 'screenname', u.screenname, 'mentoring', p.mentoring, 'availability', p.availability,
-                     'mentorBusy', theirs.busy, 'callerBusy', own.busy, 'sessions', held.starts,
-                     'openWithMentor', asked.with_mentor, 'open', asked.open, 'lately', asked.lately) AS text)
-              FROM users u
-              JOIN profiles p ON p.user_id = u.id
-             CROSS JOIN (SELECT tstzrange(CAST($3 AS timestamptz) - interval '1 day',
-                                          CAST($4 AS timestamptz) + interval '1 day') AS days) reach
-             CROSS JOIN LATERAL (
-                   SELECT jsonb_agg(jsonb_build_array(CAST(extract(epoch FROM lower(b.during)) AS bigint),
-                                                      CAST(extract(epoch FROM upper(b.during)) AS bigint))) AS busy
-                     FROM (SELECT b.during
-                             FROM internal.mentor_busy b LEFT JOIN mentor_sessions s ON s.id = b.session_id
-                            WHERE b.user_id = u.id AND b.during && reach.days
-                              AND (b.session_id IS NOT NULL OR (b.held_until > $5 AND b.held_by <> $2))
-                              AND s.session_id IS DISTINCT FROM $6
-                            UNION ALL
-                           SELECT unnest(c.busy * multirange(reach.days)) FROM internal.busy_calendar c WHERE c.user_id = u.id) b) theirs
-             CROSS JOIN LATERAL (
-                   SELECT jsonb_agg(jsonb_build_array(CAST(extract(epoch FROM lower(b.during)) AS bigint),
-                                                      CAST(extract(epoch FROM upper(b.during)) AS bigint))) AS busy
-                     FROM (SELECT b.during
-                             FROM internal.mentor_busy b LEFT JOIN mentor_sessions s ON s.id = b.session_id
-                            WHERE b.user_id = $2 AND b.during && reach.days
-                              AND (b.session_id IS NOT NULL OR b.held_until > $5)
-                              AND s.session_id IS DISTINCT FROM $6
-                            UNION ALL
-                           SELECT unnest(c.busy * multirange(reach.days)) FROM internal.busy_calendar c WHERE c.user_id = $2) b) own
-             CROSS JOIN LATERAL (
-                   SELECT jsonb_agg(CAST(extract(epoch FROM h.start) AS bigint)) AS starts
-                     FROM (SELECT s.scheduled_at AS start
-                             FROM mentor_sessions s
-                            WHERE s.mentor_user_id = u.id AND s.session_id <> $6
-                              AND s.scheduled_at BETWEEN CAST($3 AS timestamptz) - interval '8 days'
-                                                      AND CAST($4 AS timestamptz) + interval '8 days'
-                              AND s.status IN ('pending', 'scheduled', 'in_progress', 'completed')
-                            UNION ALL
-                           SELECT w.offered_at FROM internal.mentor_waiting w
-                            WHERE w.mentor_id = u.id AND w.person_id <> $2 AND w.offered_until > $5) h) held
-             CROSS JOIN LATERAL (
-                   SELECT count(*) FILTER (WHERE a.status = 'pending' AND a.mentor_user_id = u.id) AS with_mentor,
-                          count(*) FILTER (WHERE a.status = 'pending') AS open,
-                          count(*) FILTER (WHERE a.created_at > CAST($5 AS timestamptz) - interval '1 day') AS lately
-                     FROM mentor_sessions a
-                    WHERE a.mentee_user_id = $2 AND a.created_at > CAST($5 AS timestamptz) - interval '3 days') asked
-             WHERE lower(u.screenname) = lower($1) AND u.locked_at IS NULL AND u.scrubbed_at IS NULL
-               AND p.active AND p.mentoring @> '{"enabled": true}'
-            """ + " AND " + Apart.not("$2");
+    /** What it takes and answers, and why it is a function, is said where it is made: migration 0063. */
+    static final String ONE = "SELECT internal.mentor_timetable($1, $2, $3, $4, $5, $6)";
 
     private static final String IN_TRANSACTION = ONE.replace('$', '?');
 

@@ -39,6 +39,12 @@ class SlotsResourceTest {
 
     private static final ZoneId MIAMI = ZoneId.of("America/New_York");
 
+    /** The statement within the function. */
+    private static final String INSIDE = """
+            SELECT substring(prosrc FROM 'RETURN \\((.*)\\);\\s*END') FROM pg_proc
+             WHERE oid = 'internal.mentor_timetable'::regproc
+            """;
+
     private final Seed seed = new Seed();
     private final Sql sql = TestDatabase.get().sql();
 
@@ -164,7 +170,7 @@ class SlotsResourceTest {
 
         var plan = Plan.of(
                 pool,
-                Timetables.ONE,
+                sql.one(String.class, INSIDE),
                 Timetables.values("Ben", ana.id(), new Stretch(now, now.plus(31, ChronoUnit.DAYS)), now));
 
         assertThat(plan)
