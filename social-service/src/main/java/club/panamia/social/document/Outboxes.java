@@ -7,30 +7,59 @@ import club.panamia.social.audience.Audience;
 import club.panamia.social.home.Home;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** What an actor has said to everybody (ActivityPub, section 5.1); nothing else is in it, nor counted. */
+/** What an actor has said to everybody, and handed on (ActivityPub, section 5.1); nothing else is in it, nor counted. */
 @Singleton
 class Outboxes {
 
-    static final String NEWEST =
-            Audience.viewer("$2") + """
-                    SELECT %s FROM %s
-                     WHERE s.actor_id = $1 AND s.visibility IN ('public', 'quiet') AND (s.published, s.id) < ($3, $4) AND %s
-                     ORDER BY s.published DESC, s.id DESC LIMIT $5
-                    """.formatted(NoteDocument.COLUMNS, Audience.FROM, Audience.MAY_SEE);
+    /** The boosts of an actor, {@code $1}, of what everybody may read; {@code s} is the post. */
+    private static final String HANDED_ON = """
+            internal.boost b JOIN (%s) ON s.id = b.status_id WHERE b.actor_id = $1 AND %s AND %s
+            """.formatted(Audience.FROM, PublicNotes.FOR_EVERYBODY, Audience.MAY_SEE);
 
-    static final String TOTAL = """
-            SELECT a.status_count FROM social_actors a
+    static final String NEWEST = Audience.viewer("$2") + """
+            , said AS (
+              SELECT s.id AS place, s.published AS moment, s.id AS status_id, CAST(NULL AS text) AS boost_uri
+                FROM %2$s
+               WHERE s.actor_id = $1 AND %3$s AND (s.published, s.id) < ($3, $4) AND %4$s
+               ORDER BY s.published DESC, s.id DESC LIMIT $5
+            ), handed_on AS (
+              SELECT b.id, b.created_at, b.status_id, b.uri
+                FROM %5$s AND (b.created_at, b.id) < ($3, $4)
+               ORDER BY b.created_at DESC, b.id DESC LIMIT $5
+            ), newest AS (
+              SELECT * FROM said
+              UNION ALL
+              SELECT h.* FROM handed_on h WHERE EXISTS (SELECT FROM social_actors a %6$s WHERE a.id = $1 AND a.standing = 'good')
+               ORDER BY moment DESC, place DESC LIMIT $5
+            )
+            SELECT newest.place, newest.moment, newest.boost_uri, me.uri AS booster_uri, me.followers_url AS booster_followers,
+                   to_char(newest.moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS boosted, %1$s
+              FROM newest JOIN social_actors me ON me.id = $1 JOIN (%2$s) ON s.id = newest.status_id
+             ORDER BY newest.moment DESC, newest.place DESC
+            """.formatted(
+                    NoteDocument.COLUMNS,
+                    Audience.FROM,
+                    PublicNotes.FOR_EVERYBODY,
+                    Audience.MAY_SEE,
+                    HANDED_ON,
+                    Audience.SEEN);
+
+    static final String TOTAL = Audience.viewer("$2") + """
+            SELECT a.status_count + (SELECT count(*) FROM %s)::int AS many
+              FROM social_actors a
               %s
              WHERE a.id = $1 AND a.standing = 'good'
-            """.formatted(Audience.SEEN);
+            """.formatted(HANDED_ON, Audience.SEEN);
 
     private final Pool pool;
     private final Tombstones tombstones;
@@ -44,7 +73,7 @@ class Outboxes {
 
     Uni<RestResponse<String>> collection(String actorId, @Nullable String known) {
         return pool.preparedQuery(TOTAL)
-                .execute(Tuple.of(actorId))
+                .execute(Tuple.of(actorId, null))
                 .chain(rows -> rows.size() == 0
                         ? tombstones.at(home.actor(actorId))
                         : Uni.createFrom()
@@ -53,7 +82,7 @@ class Outboxes {
 
     private RestResponse<String> collection(String actorId, Row row, @Nullable String known) {
         var outbox = home.actor(actorId) + "/outbox";
-        var many = row.getInteger("status_count");
+        var many = row.getInteger("many");
         var document = ActivityJson.document()
                 .put("id", outbox)
                 .put("type", "OrderedCollection")
@@ -73,7 +102,7 @@ class Outboxes {
         var page = Page.of(rows, query, Outboxes::position);
         var outbox = home.actor(actorId) + "/outbox";
         var items = new JsonArray();
-        page.items().forEach(row -> items.add(NoteDocument.creation(row, home)));
+        page.items().forEach(row -> items.add(activity(row)));
         var document = ActivityJson.document()
                 .put("id", outbox + "/page")
                 .put("type", "OrderedCollectionPage")
@@ -85,7 +114,18 @@ class Outboxes {
         return ActivityJson.answer(document, ActivityJson.tagOf(items.encode()), known);
     }
 
+    private JsonObject activity(Row row) {
+        return row.getString("boost_uri") == null
+                ? NoteDocument.creation(row, home)
+                : ReactionDocument.announce(
+                        row.getString("boost_uri"),
+                        row.getString("booster_uri"),
+                        row.getString("uri"),
+                        row.getString("boosted"),
+                        List.of(row.getString("booster_followers"), row.getString("actor_uri")));
+    }
+
     private static Cursor position(Row row) {
-        return Cursor.of(row.getOffsetDateTime("at").toInstant(), row.getString("id"));
+        return Cursor.of(row.getOffsetDateTime("moment").toInstant(), row.getString("place"));
     }
 }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class PublicNotes {
 
+    /** What a post {@code s} must be. */
+    static final String FOR_EVERYBODY = "s.visibility IN ('public', 'quiet')";
+
     static final String ONE =
             Audience.viewer("$2") + """
                     SELECT %s FROM %s WHERE s.id = $1 AND %s

@@ -23,20 +23,32 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Who of many hears of which posts: the rule of every list, asked for all of them at once. */
+/** Who of many hears of which posts, and of which boosts: the rule of every list, asked for all of them at once. */
 @Singleton
 class Hearing {
 
     /** The post is on my home, local or direct timeline. */
     private static final String PLACED = """
-            %1$s AND s.visibility <> 'direct'
-                     AND (s.actor_id IS NOT DISTINCT FROM (SELECT id FROM viewer)
-                          OR EXISTS (SELECT FROM social_follows f
-                                      WHERE f.actor_id = (SELECT id FROM viewer) AND f.target_actor_id = s.actor_id
-                                        AND f.status = 'accepted')) AS home,
+            %1$s AND s.visibility <> 'direct' AND %2$s AS home,
                    %1$s AND s.visibility IN ('public', 'local') AS local,
                    s.visibility = 'direct' AND s.actor_id IS DISTINCT FROM (SELECT id FROM viewer) AS direct
-            """.formatted(Audience.NO_ANSWER);
+            """.formatted(Audience.NO_ANSWER, hears("s.actor_id"));
+
+    /** Somebody whom I hear hands it on, and its author I do not hear anyway: it is on my home timeline. */
+    private static final String HANDED_ON = """
+            SELECT b.id, b.created_at, true, false, false
+              FROM internal.boost b JOIN (%s) ON s.id = b.status_id
+             WHERE b.id = ANY ($2) AND b.actor_id <> ALL (CAST((SELECT muted || blocked FROM viewer) AS text[]))
+               AND %s AND NOT %s
+               AND EXISTS (SELECT FROM social_actors a %s WHERE a.id = b.actor_id)
+               AND %s AND %s
+            """.formatted(
+                    Audience.FROM,
+                    hears("b.actor_id"),
+                    hears("s.actor_id"),
+                    Audience.SEEN,
+                    Audience.WANTS_TO_HEAR,
+                    Audience.MAY_SEE);
 
     static final String WHO = """
             SELECT l.user_id AS listener, told.*
@@ -44,14 +56,28 @@ class Hearing {
                 %s
                 SELECT s.id, greatest(s.created_at, s.published) AS at, %s
                   FROM %s
-                 WHERE s.id = ANY ($2) AND (s.visibility = 'direct' OR %s) AND %s) AS told
+                 WHERE s.id = ANY ($2) AND (s.visibility = 'direct' OR %s) AND %s
+                UNION ALL
+                %s) AS told
              WHERE told.home OR told.local OR told.direct
              ORDER BY told.at, told.id
             """.formatted(
-                    Audience.viewer("l.user_id"), PLACED, Audience.FROM, Audience.WANTS_TO_HEAR, Audience.MAY_SEE);
+                    Audience.viewer("l.user_id"),
+                    PLACED,
+                    Audience.FROM,
+                    Audience.WANTS_TO_HEAR,
+                    Audience.MAY_SEE,
+                    HANDED_ON);
 
-    static final String WHAT = Audience.viewer("CAST(NULL AS text)")
-            + "SELECT %s FROM %s WHERE s.id = ANY ($1)".formatted(StatusView.COLUMNS, Audience.FROM);
+    static final String WHAT = Audience.viewer("CAST(NULL AS text)") + """
+            SELECT s.id AS told_id, NULL AS boost_id, CAST(NULL AS timestamptz) AS boosted_at, NULL AS booster_id,
+                   NULL AS booster_username, NULL AS booster_name, %1$s
+              FROM %2$s WHERE s.id = ANY ($1)
+            UNION ALL
+            SELECT b.id, b.id, b.created_at, who.id, who.username, who.name, %1$s
+              FROM internal.boost b JOIN social_actors who ON who.id = b.actor_id JOIN (%2$s) ON s.id = b.status_id
+             WHERE b.id = ANY ($1)
+            """.formatted(StatusView.COLUMNS, Audience.FROM);
 
     private final Pool pool;
     private final MediaLinks links;
@@ -63,7 +89,16 @@ class Hearing {
         this.json = json;
     }
 
-    /** What each of these people hears of these posts, in the order in which they appeared. */
+    /** Who hears the actor: their followers, and they themselves. */
+    private static String hears(String actor) {
+        return """
+                (%1$s IS NOT DISTINCT FROM (SELECT id FROM viewer)
+                 OR EXISTS (SELECT FROM social_follows f
+                             WHERE f.actor_id = (SELECT id FROM viewer) AND f.target_actor_id = %1$s AND f.status = 'accepted'))
+                """.formatted(actor);
+    }
+
+    /** What each of these people hears of these posts and boosts, in the order in which they appeared. */
     Uni<Map<String, List<Told>>> of(String[] people, Collection<String> ids) {
         return pool.preparedQuery(WHO)
                 .execute(Tuple.of(people, ids.toArray(String[]::new)))
@@ -78,7 +113,7 @@ class Hearing {
 
     private Map<String, List<Told>> told(List<Row> found, RowSet<Row> rows) {
         var posts = new HashMap<String, String>();
-        rows.forEach(row -> posts.put(row.getString("id"), written(StatusView.of(row, links))));
+        rows.forEach(row -> posts.put(row.getString("told_id"), written(StatusView.of(row, links))));
         return found.stream()
                 .filter(row -> posts.containsKey(row.getString("id")))
                 .collect(groupingBy(row -> row.getString("listener"), mapping(row -> told(row, posts), toList())));

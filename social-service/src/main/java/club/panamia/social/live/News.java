@@ -29,10 +29,13 @@ class News {
     private static final int LOOKS_BUFFERED = 100;
 
     static final String FRESH = """
-            SELECT s.id FROM social_statuses s
-             WHERE greatest(s.created_at, s.published) > now() - interval '5 seconds' AND NOT s.is_draft
-             ORDER BY greatest(s.created_at, s.published), s.id
-             LIMIT 1000
+            (SELECT s.id, greatest(s.created_at, s.published) AS at FROM social_statuses s
+              WHERE greatest(s.created_at, s.published) > now() - interval '5 seconds' AND NOT s.is_draft
+              ORDER BY greatest(s.created_at, s.published), s.id LIMIT 1000)
+            UNION ALL
+            (SELECT b.id, b.created_at FROM internal.boost b WHERE b.created_at > now() - interval '5 seconds'
+              ORDER BY b.created_at, b.id LIMIT 1000)
+            ORDER BY at, id
             """;
 
     /** Whoever was away for longer reads the lists. */
@@ -40,12 +43,19 @@ class News {
             WITH last AS (
               SELECT greatest(created_at, published) AS at, id FROM social_statuses
                WHERE id = $1 AND greatest(created_at, published) > now() - interval '20 minutes'
+              UNION ALL
+              SELECT created_at, id FROM internal.boost WHERE id = $1 AND created_at > now() - interval '20 minutes'
+            ), missed AS (
+              (SELECT s.id, greatest(s.created_at, s.published) AS at FROM social_statuses s
+                WHERE (greatest(s.created_at, s.published), s.id) > ((SELECT at FROM last), (SELECT id FROM last))
+                  AND NOT s.is_draft
+                ORDER BY greatest(s.created_at, s.published), s.id LIMIT $2)
+              UNION ALL
+              (SELECT b.id, b.created_at FROM internal.boost b
+                WHERE (b.created_at, b.id) > ((SELECT at FROM last), (SELECT id FROM last))
+                ORDER BY b.created_at, b.id LIMIT $2)
             )
-            SELECT (SELECT at FROM last) AS at,
-                   ARRAY(SELECT s.id FROM social_statuses s
-                          WHERE (greatest(s.created_at, s.published), s.id) > ((SELECT at FROM last), (SELECT id FROM last))
-                            AND NOT s.is_draft
-                          ORDER BY greatest(s.created_at, s.published), s.id LIMIT $2) AS ids
+            SELECT (SELECT at FROM last) AS at, ARRAY(SELECT id FROM missed ORDER BY missed.at, id LIMIT $2) AS ids
             """;
 
     private final Pool pool;

@@ -47,8 +47,8 @@ class StreamResource {
     @APIResponse(
             responseCode = "200",
             description =
-                    "Events 'home', 'local' and 'direct', whose id is the post's and whose data is as in the list, before"
-                            + " I like it; 'reload' where so much was missed that the lists are to be read anew; and a comment"
+                    "Events 'home', 'local' and 'direct', whose id is the post's, or its boost's where somebody hands it"
+                            + " on, and whose data is as in the list, before I like it; 'reload' where so much was missed that the lists are to be read anew; and a comment"
                             + " every twenty seconds",
             content =
                     @Content(

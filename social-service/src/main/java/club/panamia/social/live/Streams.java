@@ -32,7 +32,7 @@ class Streams {
     /**
      * All that {@code userId} finds on these timelines.
      *
-     * @param last the post that they were told last, if they come again
+     * @param last the post or boost that they were told last, if they come again
      */
     Multi<OutboundSseEvent> of(String userId, @Nullable String last, Collection<String> timelines) {
         return listeners.tell(userId, () -> events(told(userId, last), timelines));

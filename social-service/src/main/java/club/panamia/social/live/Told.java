@@ -4,8 +4,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * A post that one person hears of.
+ * A post that one person hears of, or that somebody hands it on.
  *
+ * @param id the post's, or the boost's
  * @param at when it appeared
  * @param timelines of home, local and direct those on which the person finds it
  * @param json the post as its readers see it before they have done anything to it
