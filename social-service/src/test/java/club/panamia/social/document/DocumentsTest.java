@@ -1,9 +1,7 @@
 package club.panamia.social.document;
 
 import static club.panamia.social.Social.actorId;
-import static club.panamia.social.Social.answered;
 import static club.panamia.social.Social.draft;
-import static club.panamia.social.Social.follows;
 import static club.panamia.social.Social.joined;
 import static club.panamia.social.Social.post;
 import static club.panamia.social.Social.said;
@@ -23,7 +21,6 @@ import club.panamia.testing.seed.EmptyTables;
 import club.panamia.testing.seed.Person;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +36,6 @@ class DocumentsTest {
     private static final String BASE = "http://localhost:8080";
     private static final String AP = "application/activity+json";
     private static final String EVERYBODY = "https://www.w3.org/ns/activitystreams#Public";
-
     private final Sql sql = TestDatabase.get().sql();
     private Person ana;
     private String actor;
@@ -184,57 +180,6 @@ class DocumentsTest {
                     .body("id", is(BASE + "/ap/statuses/" + id));
         }
         read("/ap/statuses/unknown").statusCode(404);
-    }
-
-    @Test
-    void holdAnOutboxInPages() {
-        var said = new ArrayList<String>();
-        for (var n = 0; n < 45; n++) {
-            sql.run("""
-                    INSERT INTO social_statuses (uri, actor_id, visibility, content, published)
-                    VALUES (?, ?, 'public', 'Hola', now() - interval '1 minute')
-                    """, "u" + n, actorId(ana));
-        }
-        var all = sql.list(String.class, "SELECT uri FROM social_statuses ORDER BY published DESC, id DESC");
-
-        var next = read(actor + "/outbox")
-                .body("totalItems", is(45))
-                .extract()
-                .jsonPath()
-                .getString("first");
-        while (next != null) {
-            var page = read(next.substring(BASE.length()))
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
-            said.addAll(page.getList("orderedItems.object.id", String.class));
-            next = page.getString("next");
-        }
-
-        assertThat(said).isEqualTo(all);
-        read(actor + "/outbox/page?cursor=x").statusCode(422);
-    }
-
-    @Test
-    void countPeopleAndDoNotNameThem() {
-        follows(joined("Ben"), ana);
-
-        read(actor + "/followers")
-                .statusCode(200)
-                .body("type", is("OrderedCollection"))
-                .body("totalItems", is(1))
-                .body("orderedItems", nullValue())
-                .body("first", nullValue());
-        read(actor + "/following").body("totalItems", is(0)).body("id", is(BASE + actor + "/following"));
-    }
-
-    @Test
-    void listAnswersThatEverybodyMayRead() {
-        var id = said(ana, "Hola", "public");
-        var answer = answered(joined("Ben"), "Yes", id);
-
-        read("/ap/statuses/" + id + "/replies").body("items", contains(BASE + "/ap/statuses/" + answer));
-        read("/ap/statuses/" + answer).body("inReplyTo", is(BASE + "/ap/statuses/" + id));
     }
 
     @ParameterizedTest
