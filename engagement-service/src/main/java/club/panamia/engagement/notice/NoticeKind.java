@@ -58,6 +58,7 @@ public enum NoticeKind {
     MESSAGED("Create", "message", DIRECT_MESSAGES),
     LIKED("Like", "mention", REACTIONS),
     BOOSTED("Announce", "mention", REACTIONS),
+    POLL_ENDED("Update", "mention", REACTIONS),
     LISTED("Create", "follow", LISTS),
     PROFILE_APPROVED("Accept", "system", PROFILE),
     PROFILE_DECLINED("Reject", "system", PROFILE),

@@ -149,6 +149,22 @@ class SocialNoticesTest {
         assertThat(told()).containsExactly("ana boosted", "ana liked");
     }
 
+    @Test
+    void tellWhoAskedAndWhoVotedThatAPollIsOver() {
+        var post = status(anna, "public", null);
+        sql.run("""
+                INSERT INTO internal.event (type, payload)
+                VALUES ('social.poll.ended', jsonb_build_object('statusId', ?::text, 'userIds', jsonb_build_array(?::text, ?::text)))
+                """, post, ana.id(), eva.id());
+
+        pumpTwice();
+
+        assertThat(told()).containsExactly("ana poll-ended", "eva poll-ended");
+        as(eva).get("/api/notifications")
+                .then()
+                .body("items[0].displayMessage", is("A poll of yours, or one in which you voted, is over"));
+    }
+
     private List<String> told() {
         return sql.list(String.class, """
                 SELECT concat_ws(' ', u.screenname, n.params ->> 'kind')

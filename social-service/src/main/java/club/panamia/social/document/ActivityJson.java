@@ -3,7 +3,10 @@ package club.panamia.social.document;
 import club.panamia.kernel.secret.Sha256;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -36,6 +39,7 @@ final class ActivityJson {
                             "featured",
                             new JsonObject().put("@id", "toot:featured").put("@type", "@id"))
                     .put("blurhash", "toot:blurhash")
+                    .put("votersCount", "toot:votersCount")
                     .put(
                             "focalPoint",
                             new JsonObject().put("@container", "@list").put("@id", "toot:focalPoint"))
@@ -60,6 +64,15 @@ final class ActivityJson {
 
     static boolean known(String tag, @Nullable String known) {
         return known != null && (known.equals("*") || known.contains(tag));
+    }
+
+    /** Whether there is one, and the reader has this version of it. */
+    static boolean knows(RowSet<Row> rows, Function<Row, String> tag, String known) {
+        return rows.size() > 0 && known(tag.apply(rows.iterator().next()), known);
+    }
+
+    static RestResponse<String> notModified(RowSet<Row> rows, Function<Row, String> tag) {
+        return notModified(tag.apply(rows.iterator().next()));
     }
 
     static RestResponse<String> notModified(String tag) {

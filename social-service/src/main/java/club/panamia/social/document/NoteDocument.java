@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** A post as other servers read it (ActivityStreams vocabulary, Note). */
 final class NoteDocument {
 
+    static final String VERSION = "s.version, %s AS poll".formatted(Question.ASKED);
+
     /** {@code s} and {@code a} are as in {@link club.panamia.social.audience.Audience#FROM}. */
     static final String COLUMNS = """
             s.id, s.version, s.uri, s.type, s.content, s.source, s.content_warning, s.language, s.in_reply_to_uri, s.recipient_to,
                    s.recipient_cc, s.location - 'precision' AS location, s.published AS at, a.uri AS actor_uri, a.username,
                    to_char(s.published AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS published,
                    to_char(s.edited_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS edited,
+                   %s AS poll,
                    coalesce((SELECT jsonb_agg(jsonb_build_object('type', t.type, 'href', t.href, 'name', t.name) ORDER BY t.id)
                                FROM social_tags t WHERE t.status_id = s.id), '[]') AS tags,
                    coalesce((SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
@@ -22,12 +25,12 @@ final class NoteDocument {
                                       'focalPoint', CASE WHEN m.focal_x IS NOT NULL THEN jsonb_build_array(m.focal_x, m.focal_y) END,
                                       'duration', 'PT' || trim_scale(m.duration_ms / 1000.0) || 'S')) ORDER BY m.position)
                                FROM social_attachments m WHERE m.status_id = s.id), '[]') AS attachments
-            """;
+            """.formatted(Question.ASKED);
 
     private NoteDocument() {}
 
     static String tag(Row row) {
-        return "\"s%d\"".formatted(row.getInteger("version"));
+        return "\"s%d%s\"".formatted(row.getInteger("version"), Question.tag(row.getJsonObject("poll")));
     }
 
     /** Without a context: it may stand within another document. */
@@ -51,6 +54,7 @@ final class NoteDocument {
         if (row.getJsonObject("location") != null) {
             note.put("location", row.getJsonObject("location"));
         }
+        Question.ask(note, row.getJsonObject("poll"));
         source(note, row.getString("source"));
         language(note, row.getString("language"), row.getString("content"));
         if (row.getString("edited") != null) {

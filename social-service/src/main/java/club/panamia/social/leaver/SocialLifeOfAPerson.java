@@ -41,6 +41,18 @@ class SocialLifeOfAPerson implements PersonalData {
               JOIN profiles p ON p.id = a.profile_id JOIN person ON p.user_id = person.id
             """;
 
+    private static final String VOTES = """
+            SELECT jsonb_build_object('post', s.uri, 'choices', b.choices, 'at', b.created_at) AS item
+              FROM internal.ballot b JOIN social_statuses s ON s.id = b.status_id JOIN social_actors a ON a.id = b.actor_id
+              JOIN profiles p ON p.id = a.profile_id JOIN person ON p.user_id = person.id
+            """;
+
+    private static final String POLLS = """
+            SELECT to_jsonb(q) AS item
+              FROM internal.poll q JOIN social_statuses s ON s.id = q.status_id JOIN social_actors a ON a.id = s.actor_id
+              JOIN profiles p ON p.id = a.profile_id JOIN person ON p.user_id = person.id
+            """;
+
     private static final String FORMER_WORDINGS = """
             SELECT to_jsonb(v) AS item
               FROM internal.status_revision v JOIN social_statuses s ON s.id = v.status_id JOIN social_actors a ON a.id = s.actor_id
@@ -157,6 +169,8 @@ class SocialLifeOfAPerson implements PersonalData {
                 entry("follows", FOLLOWS),
                 entry("likes", LIKES),
                 entry("boosts", BOOSTS),
+                entry("votes", VOTES),
+                entry("polls", POLLS),
                 entry("unheard", UNHEARD),
                 entry("reports", REPORTS),
                 entry("uploads", UPLOADS),

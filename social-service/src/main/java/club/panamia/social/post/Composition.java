@@ -28,6 +28,9 @@ record Composition(
     static Composition of(Participant speaker, PostDraft draft, PostText text, Optional<Answered> answered) {
         var parent = answered.orElse(null);
         requireSomething(draft);
+        if (draft.poll() != null) {
+            draft.poll().requireDifferentOptions();
+        }
         var place = draft.location() == null ? null : draft.location().place();
         var visibility = parent == null ? required(draft.visibility()) : parent.answeredWith(draft.visibility());
         var named = draft.recipientActorIds();
@@ -42,7 +45,7 @@ record Composition(
     }
 
     private static void requireSomething(PostDraft draft) {
-        if (draft.content().isBlank() && draft.attachments().isEmpty()) {
+        if (draft.content().isBlank() && (draft.attachments().isEmpty() || draft.poll() != null)) {
             throw CommonProblem.INVALID.because("There is nothing in it.").at("/content", "must not be blank");
         }
         var ids = draft.attachments().stream().map(AttachmentDraft::id).toList();

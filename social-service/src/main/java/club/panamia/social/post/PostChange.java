@@ -1,8 +1,11 @@
 package club.panamia.social.post;
 
+import club.panamia.social.poll.PollDraft;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +21,20 @@ record PostChange(
         String contentWarning,
 
         @Nullable @Pattern(regexp = PostDraft.LANGUAGE, message = "must be a language tag, as en or es-MX")
-        String language) {}
+        String language,
+
+        @Nullable
+        @Size(max = PostDraft.MOST_ATTACHMENTS)
+        @Schema(
+                description =
+                        "All that the post shows then: what it shows already, and uploads of mine that wait; nothing leaves"
+                                + " them, and what is not named goes")
+        List<@NotNull @Valid AttachmentDraft> attachments,
+
+        @Nullable
+        @Valid
+        @Schema(
+                description =
+                        "Of a post that asks something: other answers, whereupon all votes are void and its time begins anew;"
+                                + " nothing leaves them")
+        PollDraft poll) {}

@@ -1,6 +1,7 @@
 package club.panamia.social.post;
 
 import club.panamia.social.audience.Visibility;
+import club.panamia.social.poll.PollDraft;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -40,7 +41,8 @@ public record PostDraft(
         @Size(max = MOST_ATTACHMENTS) @Schema(description = "At most 4, each an upload of mine that no post shows yet")
         List<@NotNull @Valid AttachmentDraft> attachments,
 
-        @Nullable @Valid LocationDraft location) {
+        @Nullable @Valid LocationDraft location,
+        @Nullable @Valid PollDraft poll) {
 
     static final int LONGEST = 5000;
     static final int MOST_RECIPIENTS = 8;
@@ -66,7 +68,8 @@ public record PostDraft(
                         inReplyTo,
                         recipientActorIds,
                         attachments,
-                        LocationDraft.of(location.place()));
+                        LocationDraft.of(location.place()),
+                        poll);
     }
 
     /** The uploads that it names. */

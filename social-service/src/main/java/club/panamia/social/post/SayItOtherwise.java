@@ -8,6 +8,7 @@ import club.panamia.social.actor.Participants;
 import club.panamia.social.audience.Visibility;
 import club.panamia.social.home.Home;
 import club.panamia.social.outgoing.TellOfPosts;
+import club.panamia.social.poll.Polls;
 import club.panamia.social.text.PostText;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -27,6 +28,8 @@ class SayItOtherwise {
     private final Participants participants;
     private final Statuses statuses;
     private final Addressees addressees;
+    private final Polls polls;
+    private final ShowOtherwise showOtherwise;
     private final TellOfPosts tellOfPosts;
     private final EventLog events;
     private final Home home;
@@ -36,6 +39,8 @@ class SayItOtherwise {
             Participants participants,
             Statuses statuses,
             Addressees addressees,
+            Polls polls,
+            ShowOtherwise showOtherwise,
             TellOfPosts tellOfPosts,
             EventLog events,
             Home home,
@@ -43,6 +48,8 @@ class SayItOtherwise {
         this.participants = participants;
         this.statuses = statuses;
         this.addressees = addressees;
+        this.polls = polls;
+        this.showOtherwise = showOtherwise;
         this.tellOfPosts = tellOfPosts;
         this.events = events;
         this.home = home;
@@ -64,10 +71,23 @@ class SayItOtherwise {
     }
 
     private Uni<Status> rewritten(Actor person, Participant speaker, String id, PostChange change) {
-        return statuses.writtenBy(person, id)
-                .chain(status -> status.saysAlready(change)
+        return statuses.writtenBy(person, id).chain(status -> rewritten(person, speaker, status, change));
+    }
+
+    private Uni<Status> rewritten(Actor person, Participant speaker, Status status, PostChange change) {
+        return asksOrShowsOtherwise(status, change)
+                .chain(other -> !other && status.saysAlready(change)
                         ? Uni.createFrom().item(status)
                         : rewrite(person, speaker, status, change));
+    }
+
+    /** One after the other: a session answers one question at a time. */
+    private Uni<Boolean> asksOrShowsOtherwise(Status status, PostChange change) {
+        return Uni.combine()
+                .all()
+                .unis(polls.askOtherwise(status.id, change.poll()), showOtherwise.in(status, change))
+                .usingConcurrencyOf(1)
+                .with((asks, shows) -> asks || shows);
     }
 
     private Uni<Status> rewrite(Actor person, Participant speaker, Status status, PostChange change) {

@@ -6,6 +6,7 @@ import club.panamia.social.actor.Participant;
 import club.panamia.social.audience.Visibility;
 import club.panamia.social.home.Home;
 import club.panamia.social.outgoing.TellOfPosts;
+import club.panamia.social.poll.Polls;
 import club.panamia.social.text.PostText;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
@@ -23,6 +24,7 @@ public class Speak {
     private final Statuses statuses;
     private final TellOfPosts tellOfPosts;
     private final Attachments attachments;
+    private final Polls polls;
     private final EventLog events;
     private final Home home;
     private final Clock clock;
@@ -31,6 +33,7 @@ public class Speak {
             Addressees addressees,
             Statuses statuses,
             Attachments attachments,
+            Polls polls,
             TellOfPosts tellOfPosts,
             EventLog events,
             Home home,
@@ -38,6 +41,7 @@ public class Speak {
         this.addressees = addressees;
         this.statuses = statuses;
         this.attachments = attachments;
+        this.polls = polls;
         this.tellOfPosts = tellOfPosts;
         this.events = events;
         this.home = home;
@@ -46,7 +50,7 @@ public class Speak {
 
     /** What somebody says to everybody of an article of theirs; the post's id. */
     public Uni<String> ofArticle(String userId, Participant speaker, String words, String articleId) {
-        var draft = new PostDraft(words, Visibility.PUBLIC, null, null, null, null, List.of(), null);
+        var draft = new PostDraft(words, Visibility.PUBLIC, null, null, null, null, List.of(), null, null);
         var composition = Composition.of(speaker, draft, PostText.of(words, home), Optional.empty());
         return say(userId, composition, articleId).map(status -> status.id);
     }
@@ -62,6 +66,7 @@ public class Speak {
                 .of(composition)
                 .chain(people -> keep(userId, composition, people, articleId))
                 .call(status -> attachments.hang(status.id, shown))
+                .call(status -> polls.ask(status.id, composition.draft().poll()))
                 .call(status -> tellOfPosts.posted(status.id));
     }
 

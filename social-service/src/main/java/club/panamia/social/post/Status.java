@@ -46,6 +46,10 @@ class Status {
     @Column(columnDefinition = "text")
     String uri;
 
+    /** A note, or a question where others answer by choosing (ActivityStreams vocabulary). */
+    @Column(columnDefinition = "text", updatable = false)
+    String type = "Note";
+
     @Column(name = "actor_id", columnDefinition = "text", updatable = false)
     String actorId;
 
@@ -115,6 +119,7 @@ class Status {
         var answered = composition.answered();
         status.id = id;
         status.uri = uri;
+        status.type = composition.draft().poll() == null ? "Note" : "Question";
         status.actorId = composition.speaker().id();
         status.visibility = composition.visibility();
         status.inReplyToId = answered == null ? null : answered.id();

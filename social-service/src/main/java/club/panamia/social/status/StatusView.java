@@ -60,6 +60,9 @@ public record StatusView(
         @Nullable @Schema(description = "Who handed it on to me, where its author did not")
         Boost boostedBy,
 
+        @Nullable @Schema(description = "What it asks, where it is a Question of this server")
+        PollView poll,
+
         @Schema(required = true, description = "Who is named in it")
         List<Mention> mentions,
 
@@ -75,6 +78,7 @@ public record StatusView(
                    s.replies_count, s.likes_count, s.announces_count,
                    EXISTS (SELECT FROM social_likes k WHERE k.status_id = s.id AND k.actor_id = (SELECT id FROM viewer)) AS liked,
                    EXISTS (SELECT FROM internal.boost k WHERE k.status_id = s.id AND k.actor_id = (SELECT id FROM viewer)) AS boosted,
+                   %s,
                    a.id AS actor_id, a.username, a.domain, a.uri AS actor_uri, a.name, a.icon_url,
                    coalesce((SELECT jsonb_agg(jsonb_build_object('name', t.name, 'href', t.href, 'type', t.type) ORDER BY t.id)
                                FROM social_tags t
@@ -86,7 +90,7 @@ public record StatusView(
                                       'durationMs', m.duration_ms, 'peaks', m.peaks) ORDER BY m.position)
                                FROM social_attachments m
                               WHERE m.status_id = s.id), '[]') AS attachments
-            """;
+            """.formatted(PollView.COLUMN.strip());
 
     /** Who said it. */
     @Schema(name = "StatusAuthor")
@@ -166,6 +170,7 @@ public record StatusView(
                 row.getBoolean("boosted"),
                 Author.of(row),
                 Boost.of(row),
+                PollView.of(row.getJsonObject("poll")),
                 mentions(tags),
                 hashtags(tags),
                 attachments(row.getJsonArray("attachments"), visibility, links));
