@@ -72,6 +72,22 @@ public final class Recordings {
         return file.toByteArray();
     }
 
+    /** A sound as a browser records it: it does not say how long it is, only its blocks do, four to a cluster. */
+    public static byte[] browserSound(int milliseconds) {
+        var file = new ByteArrayOutputStream();
+        file.writeBytes(element(0x1a45dfa3, element(0x4282, ascii("webm"))));
+        file.writeBytes(new byte[] {0x18, 0x53, (byte) 0x80, 0x67, 0x01, -1, -1, -1, -1, -1, -1, -1});
+        file.writeBytes(element(0x1654ae6b, element(0xae, element(0xe1, element(0x9f, new byte[] {1})))));
+        for (var time = 0; time < milliseconds; time += 400) {
+            file.writeBytes(new byte[] {0x1f, 0x43, (byte) 0xb6, 0x75, 0x01, -1, -1, -1, -1, -1, -1, -1});
+            file.writeBytes(element(0xe7, number(time)));
+            for (var within = 0; within < 400 && time + within < milliseconds; within += 100) {
+                file.writeBytes(element(0xa3, concat(new byte[] {(byte) 0x81}, concat(number(within), new byte[9]))));
+            }
+        }
+        return file.toByteArray();
+    }
+
     /** As deep as it can be within so many bytes. */
     public static byte[] deepFilm(int bytes) {
         var file = ByteBuffer.allocate(bytes);

@@ -51,8 +51,11 @@ public record MediaFile(
         if (WebM.begins(upload)) {
             return WebM.of(upload);
         }
+        if (Gif.begins(upload)) {
+            return Photo.of(Gif.still(upload));
+        }
         if (ImageType.of(upload).isEmpty()) {
-            throw unusable("is no JPEG, PNG or WebP picture, no Opus or WAV sound and no WebM film");
+            throw unusable("is no JPEG, PNG, WebP or GIF picture, no Opus, WebM or WAV sound and no WebM film");
         }
         return Photo.of(upload);
     }
@@ -67,6 +70,7 @@ public record MediaFile(
         return switch (mediaType) {
             case "audio/ogg" -> "sound.ogg";
             case "audio/wav" -> "sound.wav";
+            case "audio/webm" -> "sound.webm";
             case "video/webm" -> "film.webm";
             default -> "960.jpg";
         };

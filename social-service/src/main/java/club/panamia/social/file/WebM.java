@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** A film in WebM: elements of an id, a length and a content (RFC 8794), of which only a few are looked at (RFC 9559). */
+/** A film or a sound in WebM: elements of an id, a length and a content (RFC 8794), of which only a few are looked at (RFC 9559). */
 final class WebM {
 
     private static final int EBML = 0x1a45dfa3;
@@ -18,6 +18,7 @@ final class WebM {
     private static final int TRACKS = 0x1654ae6b;
     private static final int TRACK = 0xae;
     private static final int VIDEO = 0xe0;
+    private static final int AUDIO = 0xe1;
     private static final int WIDTH = 0xb0;
     private static final int HEIGHT = 0xba;
     private static final int CLUSTER = 0x1f43b675;
@@ -29,6 +30,8 @@ final class WebM {
     private double ticks;
     private int width;
     private int height;
+    private boolean pictures;
+    private boolean sounds;
 
     private WebM() {}
 
@@ -43,8 +46,11 @@ final class WebM {
         } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException cut) {
             throw MediaFile.unusable("cannot be read");
         }
+        if (film.type.equals("webm") && film.sounds && !film.pictures) {
+            return film.sound(upload);
+        }
         if (!film.type.equals("webm") || film.width < 1 || film.height < 1) {
-            throw MediaFile.unusable("must be a WebM film with a picture");
+            throw MediaFile.unusable("must be a WebM film with a picture, or a sound");
         }
         if (film.width > MAX_SIDE || film.height > MAX_SIDE) {
             throw MediaFile.unusable("must have at most %d x %d pixels".formatted(MAX_SIDE, MAX_SIDE));
@@ -60,6 +66,17 @@ final class WebM {
                 ms >= 1 && ms < Integer.MAX_VALUE ? (int) ms : null,
                 List.of(),
                 Map.of("film.webm", upload));
+    }
+
+    /** It lasts as long as it says, or as its blocks do. */
+    private MediaFile sound(byte[] upload) {
+        try {
+            var length = Math.max(ticks, WebMClock.lastBlock(ByteBuffer.wrap(upload)) + 1.0);
+            return MediaFile.sound(
+                    "audio/webm", upload, (long) Math.ceil(length * nanosPerTick / 1_000_000), List.of());
+        } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException cut) {
+            throw MediaFile.unusable("cannot be read");
+        }
     }
 
     /** Up to where the pictures begin; a whole that is still being written says no length, and goes to the end. */
@@ -81,7 +98,12 @@ final class WebM {
 
     private void look(int id, ByteBuffer content, int depth) {
         switch (id) {
-            case EBML, SEGMENT, INFO, TRACKS, TRACK, VIDEO -> read(content, depth);
+            case EBML, SEGMENT, INFO, TRACKS, TRACK -> read(content, depth);
+            case VIDEO -> {
+                pictures = true;
+                read(content, depth);
+            }
+            case AUDIO -> sounds = true;
             case DOC_TYPE -> type = StandardCharsets.US_ASCII.decode(content).toString();
             case SCALE -> nanosPerTick = unsigned(content);
             case DURATION -> ticks = content.limit() == 4 ? content.getFloat() : content.getDouble();
@@ -92,7 +114,7 @@ final class WebM {
     }
 
     /** As many bytes as the first one has leading zeros, and one; of a length its mark is no part. */
-    private static long number(ByteBuffer data, boolean isLength) {
+    static long number(ByteBuffer data, boolean isLength) {
         var first = Byte.toUnsignedInt(data.get());
         var more = Integer.numberOfLeadingZeros(first) - 24;
         if (more > 7) {
@@ -108,7 +130,7 @@ final class WebM {
         return isOpen ? Long.MAX_VALUE : value;
     }
 
-    private static long unsigned(ByteBuffer content) {
+    static long unsigned(ByteBuffer content) {
         var value = 0L;
         while (content.hasRemaining()) {
             value = value << 8 | Byte.toUnsignedInt(content.get());

@@ -13,6 +13,7 @@ public record MediaName(String id, String file) {
             "960.jpg", "image/jpeg",
             "sound.ogg", "audio/ogg",
             "sound.wav", "audio/wav",
+            "sound.webm", "audio/webm",
             "film.webm", "video/webm");
 
     /** Where all files of an upload are kept. */

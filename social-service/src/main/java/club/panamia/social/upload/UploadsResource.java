@@ -47,12 +47,21 @@ class UploadsResource {
     /** The body is the file itself. What it is is told by its bytes, not by the declared type. */
     @POST
     @ResponseStatus(201)
-    @Consumes({"image/jpeg", "image/png", "image/webp", "audio/ogg", "audio/wav", "video/webm"})
+    @Consumes({
+        "image/jpeg",
+        "image/png",
+        "image/webp",
+        "image/gif",
+        "audio/ogg",
+        "audio/webm",
+        "audio/wav",
+        "video/webm"
+    })
     @Operation(
             operationId = "uploadMedia",
             summary =
-                    "Upload a file for a post: a JPEG, PNG or WebP picture (5 MB, 8000 x 8000 pixels; it is drawn anew, so"
-                            + " that nothing tells where it was taken), an Opus or WAV sound (60 seconds) or a WebM film (10 MB); a"
+                    "Upload a file for a post: a JPEG, PNG, WebP or GIF picture (5 MB, 8000 x 8000 pixels; it is drawn anew, so"
+                            + " that nothing tells where it was taken, and stands still), an Opus, WebM or WAV sound (60 seconds) or a WebM film (10 MB); a"
                             + " file that no post names within a day goes")
     @APIResponse(
             responseCode = "201",

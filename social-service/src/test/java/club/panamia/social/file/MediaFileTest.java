@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import club.panamia.kernel.problem.Problem;
 import club.panamia.social.Recordings;
 import club.panamia.testing.media.Pictures;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -72,6 +76,44 @@ class MediaFileTest {
         assertThat(film.durationMs()).isEqualTo(3000);
     }
 
+    @Test
+    void readsHowLongASoundOfABrowserIsFromItsBlocks() {
+        var sound = MediaFile.of(Recordings.browserSound(2_000));
+
+        assertThat(sound.kind()).isEqualTo(MediaKind.AUDIO);
+        assertThat(sound.mediaType()).isEqualTo("audio/webm");
+        assertThat(sound.durationMs()).isEqualTo(1_901);
+        assertThat(sound.files()).containsOnlyKeys("sound.webm");
+    }
+
+    @Test
+    void drawsAGifAnewAndStill() throws IOException {
+        var picture = MediaFile.of(gif(1200, 600));
+
+        assertThat(picture.kind()).isEqualTo(MediaKind.IMAGE);
+        assertThat(picture.mediaType()).isEqualTo("image/jpeg");
+        assertThat(picture.width()).isEqualTo(960);
+        assertThat(picture.height()).isEqualTo(480);
+        assertThat(picture.files()).containsOnlyKeys("96.jpg", "320.jpg", "960.jpg");
+    }
+
+    private static byte[] gif(int width, int height) throws IOException {
+        var file = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED), "gif", file);
+        return file.toByteArray();
+    }
+
+    private static byte[] gifThatSaysItIs(int side) {
+        var bytes = new byte[] {
+            'G', 'I', 'F', '8', '9', 'a', 0, 0, 0, 0, 0, 0, 0, 0x2c, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 1, 0, 0
+        };
+        for (var place : new int[] {6, 8, 18, 20}) {
+            bytes[place] = (byte) side;
+            bytes[place + 1] = (byte) (side >> 8);
+        }
+        return bytes;
+    }
+
     static Stream<byte[]> nothingForAPost() {
         return Stream.of(
                 new byte[0],
@@ -93,7 +135,11 @@ class MediaFileTest {
                 Recordings.film("webm", 0, 40),
                 Recordings.film("webm", 9000, 40),
                 Arrays.copyOf(Recordings.film("webm", 40, 40), 30),
-                Recordings.deepFilm(1_000_000));
+                Recordings.deepFilm(1_000_000),
+                Recordings.browserSound(60_200),
+                gifThatSaysItIs(60_000),
+                Arrays.copyOf(gifThatSaysItIs(100), 12),
+                "GIF89a".getBytes(StandardCharsets.US_ASCII));
     }
 
     @ParameterizedTest

@@ -81,6 +81,9 @@ class UploadsResourceTest {
                 .body("peaks", hasSize(100))
                 .body("previewUrl", nullValue());
         upload(ana, "audio/ogg", Recordings.opus(1000)).statusCode(201).body("url", containsString("/sound.ogg?"));
+        upload(ana, "audio/webm", Recordings.browserSound(1000))
+                .statusCode(201)
+                .body("url", containsString("/sound.webm?"));
         upload(ana, "video/webm", Recordings.film("webm", 640, 360))
                 .statusCode(201)
                 .body("type", is("video"))
