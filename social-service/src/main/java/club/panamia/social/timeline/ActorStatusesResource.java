@@ -31,7 +31,7 @@ class ActorStatusesResource {
     @PermitAll
     @Operation(
             operationId = "listStatusesOfActor",
-            summary = "List what somebody said, as far as it is meant for me, newest first")
+            summary = "List what somebody said, and handed on if I want, as far as it is meant for me, newest first")
     @APIResponse(responseCode = "200", description = "One page; none where nobody of this name takes part")
     @APIResponse(responseCode = "422", description = "invalid-input: a cursor or limit that is none")
     public Uni<Page<StatusView>> list(@RestPath String username, @BeanParam @Valid ProfileQuery query) {

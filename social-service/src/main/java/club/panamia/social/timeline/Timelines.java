@@ -47,7 +47,8 @@ class Timelines {
     }
 
     Uni<Page<StatusView>> saidBy(String username, @Nullable Actor reader, ProfileQuery query) {
-        return ask(Line.PROFILE, Line.values(reader, query, username).addBoolean(query.replies), query);
+        var line = query.boosts ? ProfileLine.WITH_BOOSTS : Line.PROFILE;
+        return ask(line, Line.values(reader, query, username).addBoolean(query.replies), query);
     }
 
     Uni<Page<StatusView>> home(Actor reader, PageQuery page) {
