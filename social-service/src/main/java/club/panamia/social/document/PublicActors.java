@@ -16,14 +16,19 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class PublicActors {
 
-    static final String ONE = """
-            SELECT %s, a.followers_count, a.following_count
+    private static final String WHO = """
+            SELECT %s
               FROM social_actors a
               JOIN profiles p ON p.id = a.profile_id AND p.active AND p.social_eligible
               JOIN users u ON u.id = p.user_id AND u.locked_at IS NULL
               LEFT JOIN internal.actor_key k ON k.actor_id = a.id AND k.kind = 'ed25519'
              WHERE a.id = $1
-            """.formatted(ActorDocument.COLUMNS);
+            """;
+
+    static final String ONE = WHO.formatted(ActorDocument.COLUMNS + ", a.followers_count, a.following_count");
+
+    /** As much of it as tells those who have it that it is still right. */
+    static final String VERSION = WHO.formatted("a.version");
 
     private final Pool pool;
     private final Tombstones tombstones;
@@ -36,9 +41,19 @@ class PublicActors {
     }
 
     Uni<RestResponse<String>> document(String id, @Nullable String known) {
+        return known == null
+                ? whole(id)
+                : pool.preparedQuery(VERSION)
+                        .execute(Tuple.of(id))
+                        .chain(rows -> ActivityJson.knows(rows, ActorDocument::tag, known)
+                                ? Uni.createFrom().item(ActivityJson.notModified(rows, ActorDocument::tag))
+                                : whole(id));
+    }
+
+    private Uni<RestResponse<String>> whole(String id) {
         return find(id).chain(rows -> rows.size() == 0
                 ? tombstones.at(home.actor(id))
-                : Uni.createFrom().item(answer(rows.iterator().next(), known)));
+                : Uni.createFrom().item(whole(rows.iterator().next())));
     }
 
     /** Where people read about the actor. */
@@ -62,13 +77,8 @@ class PublicActors {
         return pool.preparedQuery(ONE).execute(Tuple.of(id));
     }
 
-    private RestResponse<String> answer(Row row, @Nullable String known) {
-        var tag = ActorDocument.tag(row);
-        return ActivityJson.known(tag, known) ? ActivityJson.notModified(tag) : ActivityJson.whole(document(row), tag);
-    }
-
-    private JsonObject document(Row row) {
-        return ActorDocument.of(row, home);
+    private RestResponse<String> whole(Row row) {
+        return ActivityJson.whole(ActorDocument.of(row, home), ActorDocument.tag(row));
     }
 
     private static Row theOne(RowSet<Row> rows) {

@@ -21,10 +21,10 @@ class PublicNotes {
     /** What a post {@code s} must be. */
     static final String FOR_EVERYBODY = "s.visibility IN ('public', 'quiet')";
 
-    static final String ONE =
-            Audience.viewer("$2") + """
-                    SELECT %s FROM %s WHERE s.id = $1 AND %s
-                    """.formatted(NoteDocument.COLUMNS, Audience.FROM, Audience.MAY_SEE);
+    static final String ONE = one(NoteDocument.COLUMNS);
+
+    /** As much of it as tells those who have it that it is still right. */
+    static final String VERSION = one(NoteDocument.VERSION);
 
     static final String REPLIES = Audience.viewer("$2") + """
             SELECT s.uri FROM %s WHERE s.in_reply_to_id = $1 AND %s ORDER BY s.published, s.id LIMIT 100
@@ -40,6 +40,12 @@ class PublicNotes {
         this.home = home;
     }
 
+    private static String one(String columns) {
+        return Audience.viewer("$2") + """
+                SELECT %s FROM %s WHERE s.id = $1 AND %s
+                """.formatted(columns, Audience.FROM, Audience.MAY_SEE);
+    }
+
     Uni<RestResponse<String>> note(String id, @Nullable String known) {
         return one(id, known, NoteDocument::of);
     }
@@ -50,17 +56,23 @@ class PublicNotes {
 
     private Uni<RestResponse<String>> one(
             String id, @Nullable String known, BiFunction<Row, Home, JsonObject> document) {
+        return known == null
+                ? whole(id, document)
+                : ask(VERSION, id)
+                        .chain(rows -> ActivityJson.knows(rows, NoteDocument::tag, known)
+                                ? Uni.createFrom().item(ActivityJson.notModified(rows, NoteDocument::tag))
+                                : whole(id, document));
+    }
+
+    private Uni<RestResponse<String>> whole(String id, BiFunction<Row, Home, JsonObject> document) {
         return ask(ONE, id)
                 .chain(rows -> rows.size() == 0
                         ? tombstones.at(home.status(id))
-                        : Uni.createFrom().item(answer(rows.iterator().next(), known, document)));
+                        : Uni.createFrom().item(whole(rows.iterator().next(), document)));
     }
 
-    private RestResponse<String> answer(Row row, @Nullable String known, BiFunction<Row, Home, JsonObject> document) {
-        var tag = NoteDocument.tag(row);
-        return ActivityJson.known(tag, known)
-                ? ActivityJson.notModified(tag)
-                : ActivityJson.whole(NoteDocument.alone(document.apply(row, home)), tag);
+    private RestResponse<String> whole(Row row, BiFunction<Row, Home, JsonObject> document) {
+        return ActivityJson.whole(NoteDocument.alone(document.apply(row, home)), NoteDocument.tag(row));
     }
 
     /** Those answers that everybody may read. */
