@@ -11,7 +11,10 @@ public final class Crowd {
 
     private Crowd() {}
 
-    /** Three thousand people with five posts each, one of them handed on, of whom everybody follows nine; one of them. */
+    /**
+     * Three thousand people with five posts each, one of them handed on, and a thousand of another server with four; everybody follows
+     * 18. One of us.
+     */
     public static Actor with(Sql sql) {
         sql.run("INSERT INTO users (email, screenname) SELECT 'p' || n || '@example.org', 'person-' || n FROM"
                 + " generate_series(1, 3000) n");
@@ -25,10 +28,15 @@ public final class Crowd {
                  WHERE u.screenname LIKE 'person-%'
                 """);
         sql.run("""
-                INSERT INTO social_statuses (uri, actor_id, visibility, content, published)
-                SELECT a.id || n, a.id, (ARRAY['public', 'quiet', 'local', 'followers', 'direct'])[n]::social_visibility, 'Hola.',
-                       now() - (random() * 10000) * interval '1 minute'
-                  FROM social_actors a, generate_series(1, 5) n
+                INSERT INTO social_actors (username, domain, uri, inbox_url, outbox_url, followers_url, following_url, public_key, fetched_at)
+                SELECT 'person-' || n, 'elsewhere.example', 'https://elsewhere.example/' || n, 'i', 'o', 'f', 'g', 'k', now()
+                  FROM generate_series(1, 1000) n
+                """);
+        sql.run("""
+                INSERT INTO social_statuses (uri, actor_id, visibility, content, published, is_remote)
+                SELECT a.id || n, a.id, (ARRAY['public', 'quiet', 'followers', 'direct', 'local'])[n]::social_visibility, 'Hola.',
+                       now() - (random() * 10000) * interval '1 minute', a.profile_id IS NULL
+                  FROM social_actors a, generate_series(1, 5) n WHERE n < 5 OR a.profile_id IS NOT NULL
                 """);
         sql.run("""
                 INSERT INTO social_tags (status_id, type, name, published)
@@ -38,7 +46,7 @@ public final class Crowd {
                 INSERT INTO social_recipients (status_id, uri, actor_id, field, published)
                 SELECT s.id, 'x', a.id, 'to', s.published
                   FROM (SELECT *, row_number() OVER () % 3000 + 1 AS n FROM social_statuses) s
-                  JOIN social_actors a ON a.username = 'person-' || s.n
+                  JOIN social_actors a ON a.username = 'person-' || s.n AND a.domain = 'localhost'
                 """);
         sql.run("""
                 INSERT INTO social_follows (actor_id, target_actor_id, status, accepted_at)

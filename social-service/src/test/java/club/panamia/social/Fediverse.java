@@ -32,8 +32,9 @@ public final class Fediverse {
     /** An actor of another server. */
     public static void stranger(String username) {
         SQL.run("""
-                INSERT INTO social_actors (username, domain, uri, inbox_url, outbox_url, followers_url, following_url, public_key)
-                VALUES (?, 'elsewhere.example', 'https://elsewhere.example/' || ?, 'i', 'o', 'f', 'g', 'PUBLIC KEY')
+                INSERT INTO social_actors (username, domain, uri, inbox_url, outbox_url, followers_url, following_url, public_key,
+                                           fetched_at)
+                VALUES (?, 'elsewhere.example', 'https://elsewhere.example/' || ?, 'i', 'o', 'f', 'g', 'PUBLIC KEY', now())
                 """, username, username);
     }
 

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** One actor of this server, for everybody. */
+/** One actor, for everybody: of this server by name, of another by {@code name@host}. */
 @Path("/api/social/actors/{username}")
 @Tag(name = "Actors")
 class ActorResource {

@@ -6,6 +6,7 @@ import static club.panamia.social.actor.SocialProblem.NO_SUCH_ACTOR;
 
 import club.panamia.kernel.identity.Actor;
 import club.panamia.social.audience.Audience;
+import club.panamia.social.home.Home;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -27,17 +28,19 @@ class Actors {
              WHERE u.id = $1
             """.formatted(ActorView.COLUMNS);
 
-    /** The actor of a handle or of a former one, whatever its case; the person behind it must still be one who may be seen. */
+    /**
+     * The actor of a handle or, of this server {@code $2}, of a former one; the person behind it must still be one who may be seen.
+     */
     static final String BY_USERNAME = """
             SELECT %s
               FROM social_actors a
               %s
              WHERE a.id = coalesce(
-                     (SELECT id FROM social_actors WHERE lower(username) = lower($1) AND profile_id IS NOT NULL),
+                     %s,
                      (SELECT former.id FROM screenname_history h JOIN profiles owner ON owner.user_id = h.user_id
                         JOIN social_actors former ON former.profile_id = owner.id
-                       WHERE lower(h.screenname) = lower($1)))
-            """.formatted(ActorView.COLUMNS, Audience.SEEN);
+                       WHERE lower(h.screenname) = lower(split_part($1, '@', 1)) AND lower(split_part($1, '@', 2)) = $2))
+            """.formatted(ActorView.COLUMNS, Audience.SEEN, Named.id("$1"));
 
     private static final String DECIDE = """
             UPDATE social_actors a SET manually_approves_followers = $2 FROM profiles p
@@ -45,18 +48,22 @@ class Actors {
             """;
 
     private final Pool pool;
+    private final Home home;
 
-    Actors(Pool pool) {
+    Actors(Pool pool, Home home) {
         this.pool = pool;
+        this.home = home;
     }
 
     Uni<MyActorView> of(Actor person) {
         return pool.preparedQuery(OF_PERSON).execute(Tuple.of(person.userId())).map(Actors::mine);
     }
 
-    /** An actor of this server. */
+    /** An actor of this server, or one of another whom we have met. */
     Uni<ActorView> named(String username) {
-        return pool.preparedQuery(BY_USERNAME).execute(Tuple.of(username)).map(Actors::theOne);
+        return pool.preparedQuery(BY_USERNAME)
+                .execute(Tuple.of(home.handle(username), home.domain()))
+                .map(Actors::theOne);
     }
 
     /** Wishes that wait are still answered by hand; refuses who has no actor. */
@@ -80,7 +87,7 @@ class Actors {
 
     private static ActorView theOne(RowSet<Row> rows) {
         if (rows.size() == 0) {
-            throw NO_SUCH_ACTOR.because("Nobody here takes part under this name.");
+            throw NO_SUCH_ACTOR.because("Nobody whom we know takes part under this name.");
         }
         return ActorView.of(rows.iterator().next());
     }

@@ -6,10 +6,17 @@ package club.panamia.social.audience;
  */
 public final class Audience {
 
-    /** Behind an actor {@code a} who is not suspended: a person who is neither locked nor hidden. */
-    public static final String SEEN = """
+    /** Behind an actor {@code a} of this server who is not suspended: a person who is neither locked nor hidden. */
+    public static final String HERE = """
             JOIN profiles p ON p.id = a.profile_id AND p.active AND p.social_eligible AND a.standing <> 'suspended'
               JOIN users u ON u.id = p.user_id AND u.locked_at IS NULL
+            """;
+
+    /** The same, or an actor {@code a} of another server who is not suspended; there is no person behind those. */
+    public static final String SEEN = """
+            LEFT JOIN profiles p ON p.id = a.profile_id AND p.active AND p.social_eligible
+              LEFT JOIN users u ON u.id = p.user_id AND u.locked_at IS NULL
+              JOIN (SELECT) AS met ON a.standing <> 'suspended' AND (u.id IS NOT NULL OR a.fetched_at IS NOT NULL)
             """;
 
     /** A post {@code s} with its author {@code a}, who may be seen. */
@@ -17,6 +24,12 @@ public final class Audience {
             social_statuses s
               JOIN social_actors a ON a.id = s.actor_id
               %s""".formatted(SEEN);
+
+    /** The same of this server alone. */
+    public static final String FROM_HERE = """
+            social_statuses s
+              JOIN social_actors a ON a.id = s.actor_id
+              %s""".formatted(HERE);
 
     /** What a post is, and what the viewer is to its author. Blocks count both ways; who is limited is for followers. */
     public static final String MAY_SEE = """
@@ -41,6 +54,18 @@ public final class Audience {
 
     /** It begins a conversation. */
     public static final String NO_ANSWER = "s.in_reply_to_uri IS NULL AND s.in_reply_to_id IS NULL";
+
+    /** A post {@code s} that the actor {@code them} of another server may have: a condition. */
+    public static final String THEY_MAY_SEE = """
+            NOT s.is_draft AND (s.expires_at IS NULL OR s.expires_at > now())
+              AND NOT EXISTS (SELECT FROM internal.actor_block b
+                               WHERE (b.actor_id, b.target_actor_id) IN ((s.actor_id, them.id), (them.id, s.actor_id)))
+              AND (s.visibility IN ('public', 'quiet') OR s.actor_id = them.id
+                   OR EXISTS (SELECT FROM social_recipients r WHERE r.status_id = s.id AND r.actor_id = them.id)
+                   OR (s.visibility = 'followers'
+                       AND EXISTS (SELECT FROM social_follows f WHERE f.actor_id = them.id AND f.target_actor_id = s.actor_id
+                                                                  AND f.status = 'accepted')))
+            """;
 
     private Audience() {}
 

@@ -31,7 +31,7 @@ class Usage {
                    (SELECT count(*) FROM said WHERE last > now() - interval '180 days') AS half_year,
                    (SELECT coalesce(sum(posts), 0)::bigint FROM said) AS posts,
                    (SELECT coalesce(sum(answers), 0)::bigint FROM said) AS answers
-            """.formatted(Audience.SEEN);
+            """.formatted(Audience.HERE);
 
     private final Uni<JsonObject> counted;
 

@@ -24,7 +24,7 @@ class WebFinger {
               FROM social_actors a
               %s
              WHERE a.id = %%s
-            """.formatted(Audience.SEEN);
+            """.formatted(Audience.HERE);
 
     static final String BY_ID = FOUND.formatted("$1");
 

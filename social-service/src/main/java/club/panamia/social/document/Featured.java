@@ -18,7 +18,7 @@ class Featured {
 
     private static final String SEEN = """
             SELECT a.uri FROM social_actors a %s WHERE a.id = $1 AND a.standing = 'good'
-            """.formatted(Audience.SEEN);
+            """.formatted(Audience.HERE);
 
     static final String SHOWN =
             Audience.viewer("$2") + """
@@ -26,7 +26,7 @@ class Featured {
               FROM internal.pinned_status k JOIN (%s) ON s.id = k.status_id
              WHERE k.actor_id = $1 AND %s
              ORDER BY k.created_at DESC, k.id DESC
-            """.formatted(NoteDocument.COLUMNS, Audience.FROM, Audience.MAY_SEE);
+            """.formatted(NoteDocument.COLUMNS, Audience.FROM_HERE, Audience.MAY_SEE);
 
     private final Pool pool;
     private final Tombstones tombstones;

@@ -52,14 +52,14 @@ class Outboxes {
                     PublicNotes.FOR_EVERYBODY,
                     Audience.MAY_SEE,
                     HANDED_ON,
-                    Audience.SEEN);
+                    Audience.HERE);
 
     static final String TOTAL = Audience.viewer("$2") + """
             SELECT a.status_count + (SELECT count(*) FROM %s)::int AS many
               FROM social_actors a
               %s
              WHERE a.id = $1 AND a.standing = 'good'
-            """.formatted(HANDED_ON, Audience.SEEN);
+            """.formatted(HANDED_ON, Audience.HERE);
 
     private final Pool pool;
     private final Tombstones tombstones;

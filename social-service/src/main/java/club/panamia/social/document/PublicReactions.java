@@ -55,7 +55,7 @@ class PublicReactions {
 
     private static String open(String actor) {
         return "EXISTS (SELECT FROM social_actors a %s WHERE a.id = %s AND a.standing = 'good')"
-                .formatted(Audience.SEEN, actor);
+                .formatted(Audience.HERE, actor);
     }
 
     Uni<RestResponse<String>> follow(String id, @Nullable String known) {

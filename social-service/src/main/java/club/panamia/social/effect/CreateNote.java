@@ -2,6 +2,7 @@ package club.panamia.social.effect;
 
 import club.panamia.kernel.event.EventLog;
 import club.panamia.kernel.id.Ids;
+import club.panamia.social.audience.Audience;
 import club.panamia.social.inbox.Activity;
 import club.panamia.social.inbox.InboxHandler;
 import io.smallrye.mutiny.Uni;
@@ -18,14 +19,16 @@ import java.util.Optional;
 @ApplicationScoped
 class CreateNote implements InboxHandler {
 
-    private static final String FOLLOWERS =
+    static final String FOLLOWERS =
             "SELECT a.followers_url, a.id FROM social_actors a WHERE a.uri = :actor AND a.fetched_at IS NOT NULL";
 
-    private static final String KEEP = """
+    /** Also where nobody here is concerned, if it is {@code wanted}. What answers it and was there before has its place now. */
+    static final String KEEP = """
             WITH said AS (
               SELECT * FROM jsonb_to_record(CAST(CAST(:note AS text) AS jsonb)) AS v (
                 id text, uri text, actor text, type text, visibility text, content text, warning text, language text, url text,
-                parent text, published timestamptz, edited timestamptz, addressed_to jsonb, addressed_cc jsonb, tags jsonb)
+                parent text, published timestamptz, edited timestamptz, addressed_to jsonb, addressed_cc jsonb, tags jsonb,
+                attachments jsonb, wanted boolean, depth int)
             ), them AS (
               SELECT a.id FROM social_actors a JOIN said ON said.actor = a.uri
             ), addressed AS (
@@ -39,13 +42,13 @@ class CreateNote implements InboxHandler {
             ), kept AS (
               INSERT INTO social_statuses (id, uri, actor_id, type, visibility, content, content_warning, language, url,
                                            in_reply_to_uri, in_reply_to_id, recipient_to, recipient_cc, published, edited_at,
-                                           expires_at)
+                                           is_remote, expires_at)
               SELECT said.id, said.uri, them.id, said.type, CAST(said.visibility AS social_visibility), said.content, said.warning,
                      said.language, said.url, said.parent, (SELECT id FROM parent), said.addressed_to, said.addressed_cc,
-                     said.published, said.edited, CASE WHEN said.visibility = 'direct' THEN now() + interval '7 days' END
+                     said.published, said.edited, true, CASE WHEN said.visibility = 'direct' THEN now() + interval '7 days' END
                 FROM said, them
                WHERE NOT EXISTS (SELECT FROM internal.tombstone t WHERE t.uri = said.uri)
-                 AND (EXISTS (SELECT FROM parent WHERE ours) OR EXISTS (SELECT FROM addressed WHERE profile_id IS NOT NULL)
+                 AND (said.wanted OR EXISTS (SELECT FROM parent WHERE ours) OR EXISTS (SELECT FROM addressed WHERE profile_id IS NOT NULL)
                       OR (said.visibility <> 'direct'
                           AND EXISTS (SELECT FROM social_follows f JOIN social_actors a ON a.id = f.actor_id
                                        WHERE f.target_actor_id = them.id AND f.status = 'accepted' AND a.profile_id IS NOT NULL)))
@@ -55,6 +58,23 @@ class CreateNote implements InboxHandler {
               INSERT INTO social_recipients (status_id, uri, actor_id, field, published)
               SELECT kept.id, addressed.uri, addressed.actor_id, addressed.field, kept.published FROM kept, addressed
               ON CONFLICT (status_id, uri, field) DO NOTHING
+            ), answers AS (
+              UPDATE social_statuses c SET in_reply_to_id = kept.id
+                FROM kept, said
+               WHERE c.in_reply_to_uri = said.uri AND c.in_reply_to_id IS NULL AND said.visibility IN ('public', 'quiet')
+            ), asked_for AS (
+              INSERT INTO internal.wanted_post (uri, kind, depth)
+              SELECT said.parent, 'post', coalesce(said.depth, 0) + 1 FROM kept, said
+               WHERE said.parent ~ '^https?://' AND length(said.parent) <= 2000 AND coalesce(said.depth, 0) < 10
+                 AND NOT EXISTS (SELECT FROM social_statuses s WHERE s.uri = said.parent)
+              ON CONFLICT (uri, kind) DO NOTHING
+            ), shown AS (
+              INSERT INTO social_attachments (status_id, type, media_type, url, description, blurhash, width, height, position)
+              SELECT kept.id, m.type, m.media_type, m.url, m.description, m.blurhash, m.width, m.height, m.position - 1
+                FROM kept, said, ROWS FROM (
+                  jsonb_to_recordset(said.attachments) AS (type text, media_type text, url text, description text, blurhash text,
+                                                           width int, height int))
+                  WITH ORDINALITY AS m (type, media_type, url, description, blurhash, width, height, position)
             ), tagged AS (
               INSERT INTO social_tags (status_id, type, name, href, published)
               SELECT kept.id, t.type, t.name, t.href, kept.published
@@ -63,7 +83,7 @@ class CreateNote implements InboxHandler {
             SELECT kept.id AS status_id, them.id AS actor_id, said.visibility, (SELECT id FROM parent) AS parent_id,
                    (SELECT string_agg(DISTINCT actor_id, ' ') FROM addressed WHERE profile_id IS NOT NULL) AS heard_by
               FROM kept, them, said
-            """.formatted(Statement.THEY_MAY_SEE);
+            """.formatted(Audience.THEY_MAY_SEE);
 
     private final EventLog events;
     private final Clock clock;

@@ -3,6 +3,7 @@ package club.panamia.social.effect;
 import club.panamia.kernel.problem.CommonProblem;
 import club.panamia.social.audience.Visibility;
 import club.panamia.social.inbox.Activity;
+import club.panamia.social.remote.RemoteProblem;
 import club.panamia.social.wire.ForeignHtml;
 import club.panamia.social.wire.Host;
 import club.panamia.social.wire.Ld;
@@ -36,10 +37,25 @@ record Note(String uri, String actor, JsonObject thing) {
                 || !activity.actor().equals(Ld.ref(thing, "attributedTo"))) {
             throw CommonProblem.FORBIDDEN.because("The post is not its sender's own.");
         }
+        requireFew(thing);
+        return new Note(uri, activity.actor(), thing);
+    }
+
+    /** As its server shows it, asked for by its id; its author is of the same server. */
+    static Note fetched(JsonObject thing) {
+        var uri = Ld.id(thing);
+        var author = Ld.ref(thing, "attributedTo");
+        if (uri == null || author == null || !TYPES.contains(Ld.type(thing)) || !Host.isSame(uri, author)) {
+            throw RemoteProblem.NOT_UNDERSTOOD.because("This is no post.");
+        }
+        requireFew(thing);
+        return new Note(uri, author, thing);
+    }
+
+    private static void requireFew(JsonObject thing) {
         if (Ld.refs(thing, "to").size() + Ld.refs(thing, "cc").size() > MOST_ADDRESSEES) {
             throw CommonProblem.INVALID.because("It is meant for too many by name.");
         }
-        return new Note(uri, activity.actor(), thing);
     }
 
     /** Everybody, everybody who looks, followers (whose collection is their author's, whatever it is called), or those named. */
@@ -75,7 +91,8 @@ record Note(String uri, String actor, JsonObject thing) {
                 .put("edited", edited(now))
                 .put("addressed_to", new JsonArray(Ld.refs(thing, "to")))
                 .put("addressed_cc", new JsonArray(Ld.refs(thing, "cc")))
-                .put("tags", tags());
+                .put("tags", tags())
+                .put("attachments", Shown.in(thing));
     }
 
     /** With its title, where it has one. */

@@ -2,6 +2,7 @@ package club.panamia.social.effect;
 
 import club.panamia.kernel.event.EventLog;
 import club.panamia.kernel.id.Ids;
+import club.panamia.social.audience.Audience;
 import club.panamia.social.inbox.Activity;
 import club.panamia.social.inbox.InboxHandler;
 import io.smallrye.mutiny.Uni;
@@ -30,7 +31,7 @@ abstract class React implements InboxHandler {
     React(Set<String> types, String verb, String table, String condition, EventLog events) {
         this.types = types;
         this.verb = verb;
-        this.statement = BEGIN.formatted(table, condition, Statement.THEY_MAY_SEE);
+        this.statement = BEGIN.formatted(table, condition, Audience.THEY_MAY_SEE);
         this.events = events;
     }
 

@@ -42,6 +42,12 @@ public class Home {
         return origin.substring(origin.indexOf("//") + 2);
     }
 
+    /** The whole of a handle that may leave out this server, or begin with an {@code @}. */
+    public String handle(String typed) {
+        var name = typed.startsWith("@") ? typed.substring(1) : typed;
+        return name.contains("@") ? name : name + "@" + domain;
+    }
+
     public String actor(String id) {
         return origin + "/ap/actors/" + id;
     }

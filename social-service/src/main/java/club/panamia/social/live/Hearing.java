@@ -30,7 +30,7 @@ class Hearing {
     /** The post is on my home, local or direct timeline. */
     private static final String PLACED = """
             %1$s AND s.visibility <> 'direct' AND %2$s AS home,
-                   %1$s AND s.visibility IN ('public', 'local') AS local,
+                   %1$s AND NOT s.is_remote AND s.visibility IN ('public', 'local') AS local,
                    s.visibility = 'direct' AND s.actor_id IS DISTINCT FROM (SELECT id FROM viewer) AS direct
             """.formatted(Audience.NO_ANSWER, hears("s.actor_id"));
 

@@ -103,7 +103,7 @@ class SayItOtherwise {
     private Uni<List<Addressee>> people(Participant speaker, Status status, PostText text) {
         return status.visibility == Visibility.DIRECT
                 ? statuses.addressees(status.id)
-                : addressees.named(speaker.id(), text.handles());
+                : addressees.named(speaker.id(), text.handles(), status.inReplyToId);
     }
 
     private Uni<Status> say(

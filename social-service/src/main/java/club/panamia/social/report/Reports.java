@@ -7,8 +7,10 @@ import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.page.Page;
 import club.panamia.kernel.page.PageQuery;
 import club.panamia.kernel.problem.Problem;
+import club.panamia.social.actor.Named;
 import club.panamia.social.actor.SocialProblem;
 import club.panamia.social.audience.Audience;
+import club.panamia.social.home.Home;
 import club.panamia.social.report.Settlement.Outcome;
 import club.panamia.social.status.StatusProblem;
 import io.smallrye.mutiny.Uni;
@@ -51,14 +53,14 @@ class Reports {
 
     static final String OF_ACTOR = """
             WITH seen AS (
-              SELECT a.id FROM social_actors a %s WHERE lower(a.username) = lower($2)
+              SELECT a.id FROM social_actors a %s WHERE a.id = %s
             ), filed AS (
               INSERT INTO internal.social_report AS known (about, actor_id, reporter_id, reason, note)
               SELECT 'actor', id, $1, $3, $4 FROM seen
               ON CONFLICT (actor_id, reporter_id) WHERE about = 'actor' %s
             )
             SELECT count(*)::int AS found FROM seen
-            """.formatted(Audience.SEEN, LAST_WORD);
+            """.formatted(Audience.SEEN, Named.id("$2"), LAST_WORD);
 
     static final String OPEN = """
             SELECT r.id, r.created_at, r.about, r.actor_id, a.username, a.domain, a.standing, r.status_id, r.wording,
@@ -82,9 +84,11 @@ class Reports {
             """;
 
     private final Pool pool;
+    private final Home home;
 
-    Reports(Pool pool) {
+    Reports(Pool pool, Home home) {
         this.pool = pool;
+        this.home = home;
     }
 
     Uni<Void> ofPost(Actor person, String statusId, Report report) {
@@ -100,7 +104,7 @@ class Reports {
         return file(
                 OF_ACTOR,
                 person,
-                username,
+                home.handle(username),
                 report,
                 () -> SocialProblem.NO_SUCH_ACTOR.because("Nobody here takes part under this name."));
     }

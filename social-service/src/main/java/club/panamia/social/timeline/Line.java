@@ -3,6 +3,7 @@ package club.panamia.social.timeline;
 import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.page.Cursor;
 import club.panamia.kernel.page.PageQuery;
+import club.panamia.social.actor.Named;
 import club.panamia.social.audience.Audience;
 import club.panamia.social.status.StatusView;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -17,17 +18,16 @@ final class Line {
     private static final String AFTER = "(s.published, s.id) < ($1, $2)";
     private static final String NEWEST_FIRST = "ORDER BY s.published DESC, s.id DESC LIMIT $3";
 
-    static final String PUBLIC = of("s.visibility = 'public' AND " + Audience.NO_ANSWER, Audience.WANTS_TO_HEAR);
+    private static final String SAID_HERE = Audience.NO_ANSWER + " AND NOT s.is_remote";
+
+    static final String PUBLIC = of("s.visibility = 'public' AND " + SAID_HERE, Audience.WANTS_TO_HEAR);
 
     /** For members: what is said here, to everybody or to each other. */
-    static final String LOCAL =
-            of("s.visibility IN ('public', 'local') AND " + Audience.NO_ANSWER, Audience.WANTS_TO_HEAR);
+    static final String LOCAL = of("s.visibility IN ('public', 'local') AND " + SAID_HERE, Audience.WANTS_TO_HEAR);
 
-    /** What an actor of this name said; $6 tells whether answers are in it. */
-    static final String PROFILE = of(
-            "s.actor_id = (SELECT named.id FROM social_actors named WHERE lower(named.username) = lower($5) AND"
-                    + " named.profile_id IS NOT NULL)",
-            "s.visibility <> 'direct' AND ($6 OR (" + Audience.NO_ANSWER + "))");
+    /** What an actor of this handle said; $6 tells whether answers are in it. */
+    static final String PROFILE =
+            of("s.actor_id = " + Named.id("$5"), "s.visibility <> 'direct' AND ($6 OR (" + Audience.NO_ANSWER + "))");
 
     static final String TAG = among(
             "social_tags g",

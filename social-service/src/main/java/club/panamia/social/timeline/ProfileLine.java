@@ -1,5 +1,6 @@
 package club.panamia.social.timeline;
 
+import club.panamia.social.actor.Named;
 import club.panamia.social.audience.Audience;
 import club.panamia.social.status.StatusView;
 
@@ -22,7 +23,7 @@ final class ProfileLine {
     static final String WITH_BOOSTS = Audience.viewer("$4")
             + """
             , speaker AS MATERIALIZED (
-              SELECT named.id FROM social_actors named WHERE lower(named.username) = lower($5) AND named.profile_id IS NOT NULL
+              SELECT %6$s AS id
             ), said AS (
               SELECT s.id, s.published AS at, s.id AS place, CAST(NULL AS text) AS booster
                 FROM %2$s
@@ -41,7 +42,13 @@ final class ProfileLine {
                    who.name AS booster_name
               FROM newest JOIN (%2$s) ON s.id = newest.id LEFT JOIN social_actors who ON who.id = newest.booster
              ORDER BY newest.at DESC, newest.place DESC
-            """.formatted(StatusView.COLUMNS, Audience.FROM, Audience.MAY_SEE, BOOSTER_IS_SEEN, Audience.NO_ANSWER);
+            """.formatted(
+                    StatusView.COLUMNS,
+                    Audience.FROM,
+                    Audience.MAY_SEE,
+                    BOOSTER_IS_SEEN,
+                    Audience.NO_ANSWER,
+                    Named.id("$5"));
 
     private ProfileLine() {}
 }

@@ -6,6 +6,7 @@ import club.panamia.kernel.database.ReadPool;
 import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.page.Page;
 import club.panamia.kernel.page.PageQuery;
+import club.panamia.social.home.Home;
 import club.panamia.social.media.MediaLinks;
 import club.panamia.social.status.StatusView;
 import io.smallrye.mutiny.Uni;
@@ -26,11 +27,13 @@ class Timelines {
     private final Pool pool;
     private final ReadPool readPool;
     private final MediaLinks links;
+    private final Home home;
 
-    Timelines(Pool pool, ReadPool readPool, MediaLinks links) {
+    Timelines(Pool pool, ReadPool readPool, MediaLinks links, Home home) {
         this.pool = pool;
         this.readPool = readPool;
         this.links = links;
+        this.home = home;
     }
 
     Uni<Page<StatusView>> ofEverybody(@Nullable Actor reader, PageQuery page) {
@@ -48,7 +51,7 @@ class Timelines {
 
     Uni<Page<StatusView>> saidBy(String username, @Nullable Actor reader, ProfileQuery query) {
         var line = query.boosts ? ProfileLine.WITH_BOOSTS : Line.PROFILE;
-        return ask(line, Line.values(reader, query, username).addBoolean(query.replies), query);
+        return ask(line, Line.values(reader, query, home.handle(username)).addBoolean(query.replies), query);
     }
 
     Uni<Page<StatusView>> home(Actor reader, PageQuery page) {

@@ -104,8 +104,9 @@ class ActorResourceTest {
         sql.run("VACUUM (ANALYZE) users, profiles, social_actors");
         var person = sql.one(String.class, "SELECT id FROM users WHERE screenname = 'person-7'");
 
-        for (var sqlAndValue : new String[][] {{Actors.BY_USERNAME, "person-7"}, {Actors.OF_PERSON, person}}) {
-            var values = Tuple.of(sqlAndValue[1]);
+        for (var sqlAndValue :
+                new String[][] {{Actors.BY_USERNAME, "person-7@localhost", "localhost"}, {Actors.OF_PERSON, person}}) {
+            var values = sqlAndValue.length == 2 ? Tuple.of(sqlAndValue[1]) : Tuple.of(sqlAndValue[1], sqlAndValue[2]);
             assertThat(Plan.of(pool, sqlAndValue[0], values)).contains("Index").doesNotContain("Seq Scan");
             assertThat(Plan.forAnyValues(pool, sqlAndValue[0], values))
                     .contains("Index")

@@ -2,6 +2,7 @@ package club.panamia.social.effect;
 
 import static club.panamia.social.Social.actorId;
 import static club.panamia.social.Social.said;
+import static club.panamia.testing.http.Callers.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import club.panamia.social.Peer;
@@ -75,6 +76,39 @@ class PostsFromElsewhereTest extends Elsewhere {
         assertThat(sql.list(String.class, "SELECT name FROM social_tags")).containsExactly("#miami");
         assertThat(sql.one(Long.class, "SELECT count(*) FROM social_recipients WHERE actor_id = ?", actorId(ana)))
                 .isOne();
+    }
+
+    @Test
+    void ofWhatTheyShowIsShownFromWhereItIs() {
+        var attachments = new JsonArray()
+                .add(new JsonObject()
+                        .put("type", "Document")
+                        .put("mediaType", "image/png")
+                        .put("url", "https://files.example/1.png")
+                        .put("name", "<b>A</b> cat")
+                        .put("width", 640)
+                        .put("height", 480)
+                        .put("blurhash", "LEHV6nWB2yk8pyo0adR*.7kCMdnj"))
+                .add(new JsonObject().put("type", "Audio").put("url", "https://files.example/2"))
+                .add(new JsonObject().put("mediaType", "image/png").put("url", "javascript:alert(1)"))
+                .add(new JsonObject().put("mediaType", "text/html").put("url", "https://files.example/3"))
+                .add("https://files.example/4");
+        for (var i = 0; i < 20; i++) {
+            attachments.add(new JsonObject().put("type", "Image").put("url", "https://files.example/more/" + i));
+        }
+
+        send(activity("Create", note("1", "<p>Hola</p>").put("attachment", attachments)));
+
+        var id = sql.one(String.class, "SELECT id FROM social_statuses");
+        var shown = as(ana).get("/api/social/statuses/" + id).then().extract().jsonPath();
+        assertThat(shown.getList("attachments.url", String.class))
+                .hasSize(16)
+                .startsWith("https://files.example/1.png", "https://files.example/2", "https://files.example/more/0");
+        assertThat(shown.getMap("attachments[0]"))
+                .containsEntry("type", "image")
+                .containsEntry("description", "A cat")
+                .containsEntry("width", 640);
+        assertThat(shown.getString("attachments[1].type")).isEqualTo("audio");
     }
 
     @Test

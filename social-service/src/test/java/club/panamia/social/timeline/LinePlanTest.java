@@ -35,9 +35,11 @@ class LinePlanTest {
         questions.put(Line.LIST, Line.values(reader, page, list(reader.userId())));
         questions.put(Line.LOCAL, Line.values(reader, page));
         questions.put(Line.TAG, Line.values(reader, page, "#t7"));
-        questions.put(Line.PROFILE, Line.values(reader, page, "person-9").addBoolean(false));
         questions.put(
-                ProfileLine.WITH_BOOSTS, Line.values(reader, page, "person-9").addBoolean(false));
+                Line.PROFILE, Line.values(reader, page, "person-9@localhost").addBoolean(false));
+        questions.put(
+                ProfileLine.WITH_BOOSTS,
+                Line.values(reader, page, "person-9@localhost").addBoolean(false));
         questions.put(Line.MENTIONS, Line.values(reader, page));
         questions.put(Line.RECEIVED, Line.values(reader, page));
         questions.put(Line.SENT, Line.values(reader, page));

@@ -86,7 +86,7 @@ class StatusesResourceTest {
                 "UPDATE social_statuses SET is_draft = true, published = NULL",
                 "UPDATE social_statuses SET expires_at = now() - interval '1 second'",
                 "UPDATE social_statuses SET in_reply_to_uri = 'https://elsewhere.example/1'",
-                "UPDATE social_statuses SET actor_id = (SELECT id FROM social_actors WHERE username = 'zoe')",
+                "UPDATE social_statuses SET is_remote = true, actor_id = (SELECT id FROM social_actors WHERE username = 'zoe')",
                 "UPDATE profiles SET active = false",
                 "UPDATE profiles SET social_eligible = false",
                 "UPDATE users SET locked_at = now()",

@@ -36,6 +36,7 @@ public final class EmptyTables implements BeforeEachCallback {
             "DELETE FROM internal.profile_import",
             "DELETE FROM internal.tombstone",
             "DELETE FROM internal.inbox_activity",
+            "DELETE FROM internal.wanted_post",
             "DELETE FROM internal.outgoing_activity",
             "DELETE FROM internal.peer",
             "DELETE FROM internal.screenname_claim WHERE state <> 'reserved'");
