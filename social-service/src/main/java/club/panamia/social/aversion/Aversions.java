@@ -7,9 +7,11 @@ import club.panamia.kernel.page.Cursor;
 import club.panamia.kernel.page.Page;
 import club.panamia.kernel.page.PageQuery;
 import club.panamia.kernel.transaction.CallersTransaction;
+import club.panamia.social.actor.Named;
 import club.panamia.social.actor.Participant;
 import club.panamia.social.actor.Participants;
 import club.panamia.social.follow.EndFollow;
+import club.panamia.social.home.Home;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -23,19 +25,18 @@ class Aversions {
 
     private static final String BEGIN = """
             WITH target AS (
-              SELECT id FROM social_actors WHERE lower(username) = lower(:username) AND profile_id IS NOT NULL
+              SELECT t.id FROM social_actors t WHERE t.id = %s AND (t.profile_id IS NOT NULL OR t.fetched_at IS NOT NULL)
             ), made AS (
-              INSERT INTO %s (actor_id, target_actor_id) SELECT CAST(:actor AS text), id FROM target
+              INSERT INTO %%s (actor_id, target_actor_id) SELECT CAST(:actor AS text), id FROM target
               ON CONFLICT (actor_id, target_actor_id) DO NOTHING
             )
             SELECT id FROM target
-            """;
+            """.formatted(Named.id(":username"));
 
     private static final String END = """
-            DELETE FROM %s v USING social_actors me, profiles mine, social_actors them
-             WHERE mine.user_id = $1 AND me.profile_id = mine.id AND v.actor_id = me.id AND them.id = v.target_actor_id
-               AND lower(them.username) = lower($2) AND them.profile_id IS NOT NULL
-            """;
+            DELETE FROM %%s v USING social_actors me, profiles mine
+             WHERE mine.user_id = $1 AND me.profile_id = mine.id AND v.actor_id = me.id AND v.target_actor_id = %s
+            """.formatted(Named.id("$2"));
 
     private static final String PAGE = """
             SELECT v.id, v.created_at, a.id AS actor_id, a.username, a.domain, a.name, a.icon_url
@@ -50,11 +51,13 @@ class Aversions {
     private final Participants participants;
     private final EndFollow endFollow;
     private final Pool pool;
+    private final Home home;
 
-    Aversions(Participants participants, EndFollow endFollow, Pool pool) {
+    Aversions(Participants participants, EndFollow endFollow, Pool pool, Home home) {
         this.participants = participants;
         this.endFollow = endFollow;
         this.pool = pool;
+        this.home = home;
     }
 
     /** Who is blocked neither follows any more nor is followed. */
@@ -71,17 +74,17 @@ class Aversions {
                         : Uni.createFrom().voidItem());
     }
 
-    private static Uni<String> insert(Aversion aversion, Participant me, String username) {
+    private Uni<String> insert(Aversion aversion, Participant me, String username) {
         return CallersTransaction.session()
                 .chain(session -> session.createNativeQuery(BEGIN.formatted(aversion.table()), String.class)
-                        .setParameter("username", username)
+                        .setParameter("username", home.handle(username))
                         .setParameter("actor", me.id())
                         .getSingleResultOrNull());
     }
 
     Uni<Void> end(Aversion aversion, Actor person, String username) {
         return pool.preparedQuery(END.formatted(aversion.table()))
-                .execute(Tuple.of(person.userId(), username))
+                .execute(Tuple.of(person.userId(), home.handle(username)))
                 .replaceWithVoid();
     }
 

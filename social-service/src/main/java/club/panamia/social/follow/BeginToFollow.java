@@ -6,27 +6,29 @@ import club.panamia.kernel.event.EventLog;
 import club.panamia.kernel.id.Ids;
 import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.transaction.CallersTransaction;
+import club.panamia.social.actor.Named;
 import club.panamia.social.actor.Participant;
 import club.panamia.social.actor.Participants;
 import club.panamia.social.audience.Audience;
 import club.panamia.social.follow.FollowStep.Accepted;
 import club.panamia.social.follow.FollowStep.Requested;
 import club.panamia.social.home.Home;
+import club.panamia.social.outgoing.TellOfFollows;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Somebody wishes to follow somebody; again, and twice at once, it is the same wish. */
+/** Somebody wishes to follow somebody, here or elsewhere; again, and twice at once, it is the same wish. */
 @ApplicationScoped
 class BeginToFollow {
 
-    /** Whoever blocks the other is not there. A wish that was refused stays refused until it is taken back. */
+    /** Whoever blocks the other is not there. Other servers answer when they like. A wish that was refused stays refused until it is taken back. */
     private static final String FOLLOW = """
             WITH target AS (
-              SELECT a.id, p.user_id, a.manually_approves_followers AS decides
+              SELECT a.id, p.user_id, a.manually_approves_followers OR a.fetched_at IS NOT NULL AS decides, a.fetched_at IS NOT NULL AS remote
                 FROM social_actors a
                 %s
-               WHERE lower(a.username) = lower(:username)
+               WHERE a.id = %s
                  AND NOT EXISTS (SELECT FROM internal.actor_block b WHERE b.actor_id = a.id AND b.target_actor_id = :actor)
                  AND NOT EXISTS (SELECT FROM internal.actor_block b WHERE b.actor_id = :actor AND b.target_actor_id = a.id)
             ), wish AS (
@@ -40,16 +42,18 @@ class BeginToFollow {
             )
             SELECT target.user_id, CAST((SELECT status FROM wish) AS text) AS made,
                    CAST((SELECT f.status FROM social_follows f WHERE f.actor_id = :actor AND f.target_actor_id = target.id) AS text) AS was,
-                   target.decides
+                   target.decides, target.remote
               FROM target
-            """.formatted(Audience.SEEN);
+            """.formatted(Audience.SEEN, Named.id(":username"));
 
     private final Participants participants;
+    private final TellOfFollows tellOfFollows;
     private final EventLog events;
     private final Home home;
 
-    BeginToFollow(Participants participants, EventLog events, Home home) {
+    BeginToFollow(Participants participants, TellOfFollows tellOfFollows, EventLog events, Home home) {
         this.participants = participants;
+        this.tellOfFollows = tellOfFollows;
         this.events = events;
         this.home = home;
     }
@@ -70,7 +74,7 @@ class BeginToFollow {
     private Uni<Object[]> wish(Participant follower, String username, String id) {
         return CallersTransaction.session()
                 .chain(session -> session.createNativeQuery(FOLLOW, Object[].class)
-                        .setParameter("username", username)
+                        .setParameter("username", home.handle(username))
                         .setParameter("actor", follower.id())
                         .setParameter("id", id)
                         .setParameter("uri", home.at("/ap/follows/" + id))
@@ -81,7 +85,10 @@ class BeginToFollow {
         var followed = (String) found[0];
         return switch ((String) found[1]) {
             case "accepted" -> events.record(person.userId(), new Accepted(id, person.userId(), followed));
-            case "pending" -> events.record(person.userId(), new Requested(id, person.userId(), followed));
+            case "pending" ->
+                (boolean) found[4]
+                        ? tellOfFollows.asked(id)
+                        : events.record(person.userId(), new Requested(id, person.userId(), followed));
             case null, default -> Uni.createFrom().voidItem();
         };
     }

@@ -3,38 +3,51 @@ package club.panamia.social.follow;
 import club.panamia.kernel.event.EventLog;
 import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.transaction.CallersTransaction;
+import club.panamia.social.actor.Named;
+import club.panamia.social.home.Home;
+import club.panamia.social.outgoing.TellOfFollows;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A follow ends, by whichever side; where there is none, nothing happens. */
 @ApplicationScoped
 public class EndFollow {
 
-    private static final String END = """
-            DELETE FROM social_follows f
-             USING social_actors me JOIN profiles mine ON mine.id = me.profile_id,
-                   social_actors them LEFT JOIN profiles theirs ON theirs.id = them.profile_id
-             WHERE mine.user_id = :person AND lower(them.username) = lower(:username) AND them.profile_id IS NOT NULL AND %s
-            RETURNING f.id, CAST(f.status AS text), f.actor_id = me.id, theirs.user_id
+    /** Held, so that of two who end it one tells of it. */
+    private static final String THERE = """
+            SELECT f.id, CAST(f.status AS text), f.actor_id = me.id, theirs.user_id, them.fetched_at IS NOT NULL
+              FROM social_actors me JOIN profiles mine ON mine.id = me.profile_id
+              JOIN social_actors them LEFT JOIN profiles theirs ON theirs.id = them.profile_id ON them.id = %s
+              JOIN social_follows f ON %s
+             WHERE mine.user_id = :person
+             ORDER BY f.id
+               FOR UPDATE OF f
             """;
 
-    private static final String MINE = END.formatted("f.actor_id = me.id AND f.target_actor_id = them.id");
+    private static final String MINE = there("f.actor_id = me.id AND f.target_actor_id = them.id");
 
     private static final String THEIRS =
-            END.formatted("f.actor_id = them.id AND f.target_actor_id = me.id AND f.status = 'accepted'");
+            there("f.actor_id = them.id AND f.target_actor_id = me.id AND f.status = 'accepted'");
 
-    private static final String BOTH = END.formatted(
-            "((f.actor_id = me.id AND f.target_actor_id = them.id) OR (f.actor_id = them.id AND f.target_actor_id ="
-                    + " me.id))");
+    private static final String BOTH = there("(f.actor_id, f.target_actor_id) IN ((me.id, them.id), (them.id, me.id))");
 
+    private static final String END = "DELETE FROM social_follows WHERE id = :id";
+
+    private final TellOfFollows tellOfFollows;
     private final EventLog events;
+    private final Home home;
 
-    EndFollow(EventLog events) {
+    EndFollow(TellOfFollows tellOfFollows, EventLog events, Home home) {
+        this.tellOfFollows = tellOfFollows;
         this.events = events;
+        this.home = home;
+    }
+
+    private static String there(String which) {
+        return THERE.formatted(Named.id(":username"), which);
     }
 
     /** I follow them no longer, nor wish to. */
@@ -54,23 +67,38 @@ public class EndFollow {
         return end(BOTH, person, username);
     }
 
-    private Uni<Void> end(String statement, Actor person, String username) {
+    private Uni<Void> end(String which, Actor person, String username) {
         return CallersTransaction.session()
-                .chain(session -> session.createNativeQuery(statement, Object[].class)
+                .chain(session -> session.createNativeQuery(which, Object[].class)
                         .setParameter("person", person.userId())
-                        .setParameter("username", username)
+                        .setParameter("username", home.handle(username))
                         .getResultList())
-                .chain(ended -> tell(person, ended));
-    }
-
-    private Uni<Void> tell(Actor person, List<Object[]> ended) {
-        return Multi.createFrom()
-                .iterable(ended)
-                .filter(row -> "accepted".equals(row[1]))
                 .onItem()
-                .transformToUniAndConcatenate(row -> events.record(person.userId(), undone(person, row)))
+                .transformToMulti(rows -> Multi.createFrom().iterable(rows))
+                .onItem()
+                .transformToUniAndConcatenate(row -> end(person, row))
                 .onItem()
                 .ignoreAsUni();
+    }
+
+    /** Another server hears of it while it is still there. */
+    private Uni<Void> end(Actor person, Object[] row) {
+        return ((boolean) row[4] ? tellOther(row) : Uni.createFrom().voidItem())
+                .chain(CallersTransaction::session)
+                .chain(session -> session.createNativeQuery(END)
+                        .setParameter("id", row[0])
+                        .executeUpdate())
+                .chain(() -> "accepted".equals(row[1])
+                        ? events.record(person.userId(), undone(person, row))
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> tellOther(Object[] row) {
+        var id = (String) row[0];
+        if ("rejected".equals(row[1])) {
+            return Uni.createFrom().voidItem();
+        }
+        return (boolean) row[2] ? tellOfFollows.undone(id) : tellOfFollows.rejected(id);
     }
 
     private static FollowStep.Undone undone(Actor person, Object[] row) {
