@@ -14,6 +14,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -63,7 +64,7 @@ public final class Peer implements AutoCloseable {
         } else if (document == null) {
             HttpStub.respond(exchange, 404, TYPE, "{}");
         } else {
-            HttpStub.respond(exchange, 200, TYPE, document);
+            HttpStub.respond(exchange, 200, path.startsWith("/.well-known/") ? "application/jrd+json" : TYPE, document);
         }
     }
 
@@ -84,6 +85,24 @@ public final class Peer implements AutoCloseable {
     public Peer has(String path, JsonObject document) {
         documents.put(path, document.encode());
         return this;
+    }
+
+    /** From now on this handle of it leads to this actor. */
+    public Peer calls(String name, String actor) {
+        return has(
+                "/.well-known/webfinger?resource="
+                        + URLEncoder.encode("acct:" + name + "@" + host(), StandardCharsets.UTF_8),
+                new JsonObject()
+                        .put("subject", "acct:" + name + "@" + host())
+                        .put(
+                                "links",
+                                List.of(
+                                        Map.of(
+                                                "rel",
+                                                "http://webfinger.net/rel/profile-page",
+                                                "href",
+                                                url("/@" + name)),
+                                        Map.of("rel", "self", "type", TYPE, "href", actor))));
     }
 
     public void hasNoMore(String uri) {

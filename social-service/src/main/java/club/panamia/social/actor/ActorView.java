@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An actor as everybody sees it; no key, public or private, is any part of it. */
 @Schema(name = "SocialActor", description = "Somebody who takes part in the fediverse")
-record ActorView(
+public record ActorView(
         @Schema(required = true) String id,
         @Schema(required = true) String username,
         @Schema(required = true) String domain,

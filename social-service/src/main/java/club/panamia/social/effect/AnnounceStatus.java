@@ -1,14 +1,47 @@
 package club.panamia.social.effect;
 
 import club.panamia.kernel.event.EventLog;
+import club.panamia.kernel.problem.Problem;
+import club.panamia.social.inbox.Activity;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
-/** A boost; what is for few is not handed on. */
+/** A boost; what is for few is not handed on. What nobody here has yet is asked for, where somebody here follows who hands it on. */
 @Singleton
 class AnnounceStatus extends React {
 
-    AnnounceStatus(EventLog events) {
+    private static final int NOTHING_FURTHER = 10;
+
+    private static final String FOLLOWED = """
+            SELECT EXISTS (SELECT FROM social_actors them JOIN social_follows f ON f.target_actor_id = them.id AND f.status = 'accepted'
+                            WHERE them.uri = $1 AND them.standing <> 'suspended') AS followed
+            """;
+
+    private final Pool pool;
+    private final FetchNote fetchNote;
+
+    AnnounceStatus(Pool pool, FetchNote fetchNote, EventLog events) {
         super(Set.of("Announce"), "boosted", "internal.boost", "s.visibility IN ('public', 'quiet')", events);
+        this.pool = pool;
+        this.fetchNote = fetchNote;
+    }
+
+    @Override
+    public Uni<Void> prepare(Activity activity) {
+        return pool.preparedQuery(FOLLOWED)
+                .execute(Tuple.of(activity.actor()))
+                .map(rows -> rows.iterator().next().getBoolean("followed"))
+                .chain(followed -> followed ? fetch(activity) : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> fetch(Activity activity) {
+        return fetchNote
+                .at(activity.objectId().orElseThrow(), NOTHING_FURTHER)
+                .onFailure(Problem.class)
+                .recoverWithNull()
+                .replaceWithVoid();
     }
 }

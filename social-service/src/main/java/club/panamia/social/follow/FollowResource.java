@@ -3,6 +3,8 @@ package club.panamia.social.follow;
 import club.panamia.kernel.identity.CurrentActor;
 import club.panamia.kernel.identity.Roles;
 import club.panamia.kernel.limit.RateLimits;
+import club.panamia.kernel.problem.Problem;
+import club.panamia.social.remote.Handles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
@@ -14,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Following one actor. */
+/** Following one actor, of this server by name, of another by {@code name@host}. */
 @Path("/api/social/actors/{username}/follow")
 @Tag(name = "Follows")
 @RolesAllowed(Roles.MEMBER)
@@ -25,12 +27,15 @@ class FollowResource {
 
     private final BeginToFollow beginToFollow;
     private final EndFollow endFollow;
+    private final Handles handles;
     private final CurrentActor caller;
     private final RateLimits limits;
 
-    FollowResource(BeginToFollow beginToFollow, EndFollow endFollow, CurrentActor caller, RateLimits limits) {
+    FollowResource(
+            BeginToFollow beginToFollow, EndFollow endFollow, Handles handles, CurrentActor caller, RateLimits limits) {
         this.beginToFollow = beginToFollow;
         this.endFollow = endFollow;
+        this.handles = handles;
         this.caller = caller;
         this.limits = limits;
     }
@@ -48,7 +53,15 @@ class FollowResource {
     public Uni<FollowState> follow(@RestPath String username) {
         var person = caller.actor();
         return limits.take("social-follow", person.userId(), PER_HOUR, HOUR)
+                .chain(() -> meet(username))
                 .chain(() -> beginToFollow.of(person, username));
+    }
+
+    /** Somebody of another server may not be known here yet. */
+    private Uni<String> meet(String username) {
+        return handles.isElsewhere(username)
+                ? handles.at(username).onFailure(Problem.class).recoverWithNull()
+                : Uni.createFrom().nullItem();
     }
 
     @DELETE

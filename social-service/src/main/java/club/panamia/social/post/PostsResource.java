@@ -1,8 +1,10 @@
 package club.panamia.social.post;
 
+import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.identity.CurrentActor;
 import club.panamia.kernel.identity.Roles;
 import club.panamia.kernel.limit.RateLimits;
+import club.panamia.social.audience.Visibility;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -27,11 +29,13 @@ class PostsResource {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final SayIt sayIt;
+    private final MeetMentioned meetMentioned;
     private final CurrentActor caller;
     private final RateLimits limits;
 
-    PostsResource(SayIt sayIt, CurrentActor caller, RateLimits limits) {
+    PostsResource(SayIt sayIt, MeetMentioned meetMentioned, CurrentActor caller, RateLimits limits) {
         this.sayIt = sayIt;
+        this.meetMentioned = meetMentioned;
         this.caller = caller;
         this.limits = limits;
     }
@@ -57,7 +61,16 @@ class PostsResource {
                     + " idempotency-key-reused")
     @APIResponse(responseCode = "429", description = "too-many-requests: 120 an hour")
     public Uni<RestResponse<WrittenView>> post(@Valid @NotNull PostDraft draft) {
-        return limits.take("social-post", caller.actor().userId(), PER_HOUR, HOUR)
+        var speaker = caller.actor();
+        return limits.take("social-post", speaker.userId(), PER_HOUR, HOUR)
+                .chain(() -> meet(draft, speaker))
                 .chain(() -> sayIt.post(draft));
+    }
+
+    /** Of what stays in the house nobody elsewhere hears even by a question. */
+    private Uni<Void> meet(PostDraft draft, Actor speaker) {
+        return draft.visibility() == Visibility.LOCAL
+                ? Uni.createFrom().voidItem()
+                : meetMentioned.in(draft.content(), speaker);
     }
 }

@@ -30,7 +30,7 @@ import java.time.Clock;
  * address that answered and the id in it are of the same server; under another id than it was asked for, it is asked for once more.
  */
 @Singleton
-class Documents {
+public class Documents {
 
     private static final String ACTIVITY = "application/activity+json";
     private static final String LD = "application/ld+json";
@@ -52,7 +52,7 @@ class Documents {
     }
 
     /** Outside any transaction. A fragment is part of a document and is asked for with it. */
-    Uni<JsonObject> at(String uri) {
+    public Uni<JsonObject> at(String uri) {
         var whole = uri.contains("#") ? uri.substring(0, uri.indexOf('#')) : uri;
         return Uni.createFrom().deferred(() -> {
             refusals.check(whole);
@@ -110,6 +110,13 @@ class Documents {
     }
 
     private static JsonObject document(GuardedAnswer answer) {
+        return ForeignJson.parse(answered(answer).body())
+                .filter(document -> isOfItsServer(answer, document))
+                .orElseThrow(() -> NOT_UNDERSTOOD.because("It is no document of that server."));
+    }
+
+    /** Refuses what is no success. */
+    static GuardedAnswer answered(GuardedAnswer answer) {
         switch (answer.status()) {
             case 404 -> throw NOT_THERE.because("It does not know it.");
             case 410 -> throw GONE.because("It knew it once.");
@@ -118,9 +125,7 @@ class Documents {
         if (!answer.succeeded()) {
             throw UNREACHABLE.because("It answers with %d.".formatted(answer.status()));
         }
-        return ForeignJson.parse(answer.body())
-                .filter(document -> isOfItsServer(answer, document))
-                .orElseThrow(() -> NOT_UNDERSTOOD.because("It is no document of that server."));
+        return answer;
     }
 
     private static boolean isOfItsServer(GuardedAnswer answer, JsonObject document) {
@@ -129,7 +134,7 @@ class Documents {
                 && Host.isSame(answer.uri().toString(), Ld.id(document));
     }
 
-    private static Problem refused(Throwable failure) {
+    static Problem refused(Throwable failure) {
         var reason = ((Refused) failure).reason();
         return switch (reason) {
             case UNKNOWN_HOST, UNREACHABLE, TOO_SLOW -> UNREACHABLE.because("It cannot be reached.");

@@ -82,8 +82,13 @@ public class RemoteActors {
         return asked.get(uri);
     }
 
+    /** The actor that {@code document} is, which their server has just shown. */
+    public Uni<String> shown(JsonObject document) {
+        return Uni.createFrom().item(document).map(RemoteActor::of).chain(this::keep);
+    }
+
     private Uni<String> ask(String uri) {
-        return documents.at(uri).map(RemoteActor::of).chain(this::keep);
+        return documents.at(uri).chain(this::shown);
     }
 
     private Uni<String> keep(RemoteActor actor) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Single posts, for whom they are meant. */
 @Singleton
-class Reading {
+public class Reading {
 
     static final String ONE =
             Audience.viewer("$1") + """
@@ -43,7 +43,7 @@ class Reading {
         this.links = links;
     }
 
-    Uni<StatusView> one(@Nullable Actor viewer, String id) {
+    public Uni<StatusView> one(@Nullable Actor viewer, String id) {
         return pool.preparedQuery(ONE).execute(values(viewer, id)).map(this::theOne);
     }
 

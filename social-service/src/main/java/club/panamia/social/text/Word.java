@@ -26,7 +26,7 @@ sealed interface Word {
     /** Neither is begun within a word or an address; a hashtag is not a number alone. */
     Pattern SPECIAL = Pattern.compile("(?<link>\\bhttps?://[^\\s<>\"]{1,2000}[^\\s<>\"\\p{Punct}]/?)"
             + "|(?<![\\p{L}\\p{N}_/@#.-])@(?<name>[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,62}[A-Za-z0-9_])?)"
-            + "(?:@(?<domain>[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?))?(?![\\p{L}\\p{N}_@])"
+            + "(?:@(?<domain>[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?(?::[0-9]{1,5})?))?(?![\\p{L}\\p{N}_@])"
             + "|(?<![\\p{L}\\p{N}_/@#&])#(?<tag>(?=[\\p{L}\\p{M}\\p{N}_]*[\\p{L}_])[\\p{L}\\p{M}\\p{N}_]{1,"
             + LONGEST_TAG
             + "})(?![\\p{L}\\p{M}\\p{N}_])");
