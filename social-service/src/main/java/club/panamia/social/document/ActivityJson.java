@@ -86,6 +86,16 @@ final class ActivityJson {
                 .build();
     }
 
+    /** For who has asked alone. */
+    static RestResponse<String> forYou(JsonObject document) {
+        return ResponseBuilder.<String>create(Status.OK)
+                .header(HttpHeaders.CONTENT_TYPE, TYPE + "; charset=utf-8")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", Signature")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .entity(document.encode())
+                .build();
+    }
+
     /** It was there, and is gone for good. */
     static RestResponse<String> gone(String uri, String formerType, String deleted) {
         var tombstone = document()

@@ -1,6 +1,8 @@
 package club.panamia.social.document;
 
+import club.panamia.social.audience.Visibility;
 import club.panamia.social.home.Home;
+import club.panamia.social.media.MediaLinks;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,7 @@ final class NoteDocument {
     /** {@code s} and {@code a} are as in {@link club.panamia.social.audience.Audience#FROM}. */
     static final String COLUMNS = """
             s.id, s.version, s.uri, s.type, s.content, s.source, s.content_warning, s.language, s.in_reply_to_uri, s.recipient_to,
-                   s.recipient_cc, s.location - 'precision' AS location, s.published AS at, a.uri AS actor_uri, a.username,
+                   s.recipient_cc, CAST(s.visibility AS text) AS visibility, s.location - 'precision' AS location, s.published AS at, a.uri AS actor_uri, a.username,
                    to_char(s.published AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS published,
                    to_char(s.edited_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS edited,
                    %s AS poll,
@@ -73,6 +75,15 @@ final class NoteDocument {
                 .put("to", row.getJsonArray("recipient_to"))
                 .put("cc", row.getJsonArray("recipient_cc"))
                 .put("object", of(row, home));
+    }
+
+    /** The same of what is for few: its files are at addresses that are good for a while. */
+    static JsonObject forFew(JsonObject document, MediaLinks links) {
+        var note = document.getJsonObject("object", document);
+        note.getJsonArray("attachment").stream()
+                .map(JsonObject.class::cast)
+                .forEach(file -> file.put("url", links.shown(file.getString("url"), Visibility.FOLLOWERS)));
+        return document;
     }
 
     /** As a document of its own. */

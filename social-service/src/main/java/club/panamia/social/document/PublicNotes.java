@@ -2,6 +2,7 @@ package club.panamia.social.document;
 
 import club.panamia.social.audience.Audience;
 import club.panamia.social.home.Home;
+import club.panamia.social.media.MediaLinks;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -14,7 +15,7 @@ import java.util.function.BiFunction;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Posts that are for everybody: other servers ask as nobody in particular. */
+/** Posts as other servers read them, who mostly ask as nobody in particular. */
 @Singleton
 class PublicNotes {
 
@@ -31,11 +32,15 @@ class PublicNotes {
             """.formatted(Audience.FROM, Audience.MAY_SEE);
 
     private final Pool pool;
+    private final NotesForFew notesForFew;
     private final Tombstones tombstones;
+    private final MediaLinks links;
     private final Home home;
 
-    PublicNotes(Pool pool, Tombstones tombstones, Home home) {
+    PublicNotes(Pool pool, NotesForFew notesForFew, Tombstones tombstones, MediaLinks links, Home home) {
         this.pool = pool;
+        this.notesForFew = notesForFew;
+        this.links = links;
         this.tombstones = tombstones;
         this.home = home;
     }
@@ -43,7 +48,7 @@ class PublicNotes {
     private static String one(String columns) {
         return Audience.viewer("$2") + """
                 SELECT %s FROM %s WHERE s.id = $1 AND %s
-                """.formatted(columns, Audience.FROM, Audience.MAY_SEE);
+                """.formatted(columns, Audience.FROM_HERE, Audience.MAY_SEE);
     }
 
     Uni<RestResponse<String>> note(String id, @Nullable String known) {
@@ -67,8 +72,20 @@ class PublicNotes {
     private Uni<RestResponse<String>> whole(String id, BiFunction<Row, Home, JsonObject> document) {
         return ask(ONE, id)
                 .chain(rows -> rows.size() == 0
-                        ? tombstones.at(home.status(id))
+                        ? forFew(id, document)
                         : Uni.createFrom().item(whole(rows.iterator().next(), document)));
+    }
+
+    private Uni<RestResponse<String>> forFew(String id, BiFunction<Row, Home, JsonObject> document) {
+        return notesForFew
+                .one(id)
+                .chain(row -> row.isEmpty()
+                        ? tombstones.at(home.status(id))
+                        : Uni.createFrom().item(forFew(document.apply(row.get(), home))));
+    }
+
+    private RestResponse<String> forFew(JsonObject note) {
+        return ActivityJson.forYou(NoteDocument.alone(NoteDocument.forFew(note, links)));
     }
 
     private RestResponse<String> whole(Row row, BiFunction<Row, Home, JsonObject> document) {

@@ -1,7 +1,9 @@
 package club.panamia.social.document;
 
 import club.panamia.social.audience.Audience;
+import club.panamia.social.audience.Visibility;
 import club.panamia.social.home.Home;
+import club.panamia.social.media.MediaLinks;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -18,7 +20,7 @@ public class Writings {
 
     private static final String NOTE = """
             SELECT %s FROM %s WHERE s.id = $1 AND s.visibility <> 'local' AND NOT s.is_draft
-            """.formatted(NoteDocument.COLUMNS, Audience.FROM);
+            """.formatted(NoteDocument.COLUMNS, Audience.FROM_HERE);
 
     private static final String ACTOR = """
             SELECT %s FROM social_actors a LEFT JOIN internal.actor_key k ON k.actor_id = a.id AND k.kind = 'ed25519'
@@ -26,16 +28,18 @@ public class Writings {
             """.formatted(ActorDocument.COLUMNS);
 
     private final Pool pool;
+    private final MediaLinks links;
     private final Home home;
 
-    Writings(Pool pool, Home home) {
+    Writings(Pool pool, MediaLinks links, Home home) {
         this.pool = pool;
+        this.links = links;
         this.home = home;
     }
 
     /** That it was said. */
     public Uni<Optional<JsonObject>> creation(String statusId) {
-        return one(NOTE, statusId, note -> NoteDocument.alone(NoteDocument.creation(note, home)));
+        return one(NOTE, statusId, note -> NoteDocument.alone(creation(note)));
     }
 
     /** That it is said otherwise. */
@@ -43,8 +47,14 @@ public class Writings {
         return one(
                 NOTE,
                 statusId,
-                note -> NoteDocument.alone(
-                        NoteDocument.creation(note, home).put("id", uri).put("type", "Update")));
+                note -> NoteDocument.alone(creation(note).put("id", uri).put("type", "Update")));
+    }
+
+    private JsonObject creation(Row note) {
+        var creation = NoteDocument.creation(note, home);
+        return Visibility.of(note.getString("visibility")).isForEverybody()
+                ? creation
+                : NoteDocument.forFew(creation, links);
     }
 
     /** That somebody has changed. */
