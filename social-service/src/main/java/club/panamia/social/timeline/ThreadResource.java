@@ -1,10 +1,13 @@
 package club.panamia.social.timeline;
 
+import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.identity.CurrentActor;
+import club.panamia.social.backfill.WantedPosts;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -16,10 +19,12 @@ import org.jboss.resteasy.reactive.RestPath;
 class ThreadResource {
 
     private final Threads threads;
+    private final WantedPosts wantedPosts;
     private final CurrentActor caller;
 
-    ThreadResource(Threads threads, CurrentActor caller) {
+    ThreadResource(Threads threads, WantedPosts wantedPosts, CurrentActor caller) {
         this.threads = threads;
+        this.wantedPosts = wantedPosts;
         this.caller = caller;
     }
 
@@ -31,6 +36,12 @@ class ThreadResource {
     @APIResponse(responseCode = "200", description = "The conversation around the post")
     @APIResponse(responseCode = "404", description = "no-such-status: also one that is not meant for me")
     public Uni<ThreadView> read(@RestPath String id) {
-        return caller.find().chain(viewer -> threads.around(viewer.orElse(null), id));
+        return caller.find().chain(viewer -> around(viewer, id));
+    }
+
+    /** What members read of another server's conversations is made whole, for the next time. */
+    private Uni<ThreadView> around(Optional<Actor> viewer, String id) {
+        var thread = threads.around(viewer.orElse(null), id);
+        return viewer.isPresent() ? thread.call(() -> wantedPosts.answersTo(id)) : thread;
     }
 }
