@@ -20,6 +20,7 @@ final class Listener {
     private final Vertx vertx;
     private final HttpClient client;
     private final int port;
+    private final Source source;
     private final int person;
     private final Runnable opened;
     private final LongConsumer heard;
@@ -31,10 +32,11 @@ final class Listener {
     private volatile int sentAway;
     private volatile boolean stopped;
 
-    Listener(Vertx vertx, HttpClient client, int port, int person, Runnable opened, LongConsumer heard) {
+    Listener(Vertx vertx, HttpClient client, int port, Source source, int person, Runnable opened, LongConsumer heard) {
         this.vertx = vertx;
         this.client = client;
         this.port = port;
+        this.source = source;
         this.person = person;
         this.opened = opened;
         this.heard = heard;
@@ -57,7 +59,7 @@ final class Listener {
                 .setMethod(HttpMethod.GET)
                 .setHost("127.0.0.1")
                 .setPort(port)
-                .setURI("/api/notifications/stream")
+                .setURI(source.path())
                 .putHeader("Cookie", "authjs.session-token=" + People.sessionToken(person));
         if (last != null) {
             options.putHeader("Last-Event-ID", last);
@@ -116,12 +118,12 @@ final class Listener {
     }
 
     private void said(String line, String text) {
-        if (text.equals("welcome")) {
+        if (text.equals(source.hello())) {
             opened.run();
         } else if (line.startsWith(":") && text.startsWith("many")) {
             sentAway++;
         } else if (line.isEmpty()) {
-            var since = event.equals("notification") ? recorded.poll() : null;
+            var since = event.equals(source.event()) ? recorded.poll() : null;
             event = "";
             if (since != null) {
                 heard.accept(System.nanoTime() - since);

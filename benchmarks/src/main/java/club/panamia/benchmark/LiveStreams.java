@@ -54,7 +54,7 @@ final class LiveStreams {
             Told.seed(connection, 10, 100);
         }
         stage.start(Set.of(SuiteService.ENGAGEMENT), Way.DIRECT);
-        try (var streams = new Streams(stage, LISTENERS)) {
+        try (var streams = new Streams(stage, Source.NOTIFICATIONS, LISTENERS)) {
             var opened = streams.listen();
             rehearse(streams);
             table.heard(heard(streams, PER_SECOND * SECONDS), opened);

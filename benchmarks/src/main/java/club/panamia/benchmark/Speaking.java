@@ -62,6 +62,11 @@ final class Speaking {
             ON CONFLICT DO NOTHING
             """;
 
+    private static final String SAY = """
+            INSERT INTO social_statuses (id, uri, actor_id, visibility, content, published)
+            SELECT '%1$s', 'https://localhost/ap/statuses/%1$s', min(id), 'public', '<p>Hola</p>', now() FROM social_actors
+            """;
+
     private Speaking() {}
 
     /** Past the triggers that keep counts, which are not what is measured. */
@@ -85,6 +90,13 @@ final class Speaking {
             statement.execute(BOOSTS.formatted(from, until, ACTORS));
             statement.execute("VACUUM ANALYZE social_statuses, social_tags, internal.boost");
             statement.execute("CHECKPOINT");
+        }
+    }
+
+    /** Something for everybody, now. */
+    static void say(Connection connection, String id) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(SAY.formatted(id));
         }
     }
 

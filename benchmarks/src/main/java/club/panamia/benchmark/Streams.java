@@ -2,7 +2,6 @@ package club.panamia.benchmark;
 
 import club.panamia.benchmark.measure.Latencies;
 import club.panamia.benchmark.stage.Stage;
-import club.panamia.dev.layout.SuiteService;
 import club.panamia.dev.process.Fault;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -30,12 +29,12 @@ final class Streams implements AutoCloseable {
     private volatile CountDownLatch unheard = new CountDownLatch(0);
     private volatile Latencies latencies = new Latencies();
 
-    Streams(Stage stage, int people) {
+    Streams(Stage stage, Source source, int people) {
         client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(people));
         opening = new CountDownLatch(people);
-        var port = stage.port(SuiteService.ENGAGEMENT);
+        var port = stage.port(source.service());
         listeners = IntStream.range(0, people)
-                .mapToObj(person -> new Listener(vertx, client, port, person, this::opened, this::heard))
+                .mapToObj(person -> new Listener(vertx, client, port, source, person, this::opened, this::heard))
                 .toList();
     }
 

@@ -4,33 +4,35 @@ import club.panamia.benchmark.measure.Call;
 import club.panamia.benchmark.stage.Stage;
 import club.panamia.benchmark.stage.Way;
 import club.panamia.dev.layout.SuiteService;
+import club.panamia.dev.process.Waiting;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** What timelines of 20,000 people take among 100,000 and among a million posts, and what other servers cost who ask again. */
+/**
+ * What timelines of 20,000 people take among half a million and a million posts, what other servers cost who ask again, and how soon
+ * 2,000 open streams tell of a post.
+ */
 final class Timelines {
 
     static final String NAME = "timelines";
 
-    private static final List<Integer> SIZES = List.of(100_000, 1_000_000);
+    /** In the end; a trial may do with fewer. */
+    private static final int POSTS = Integer.getInteger("pana.benchmark.posts", 1_000_000);
+
     private static final int CALLS = 10_000;
     private static final int PER_SECOND = 50;
     private static final int NOT_MODIFIED = 304;
-
-    private static final String HEAD = """
-            ### Timelines of 20,000 people (`GET /api/social/timelines/home` and others), readers who follow 500
-
-            | Posts | Question | p50 / p95 / p99 at %d/s | Bar (p95) | Database | CPU per request | Requests/s, saturated |
-            |---|---|---|---|---|---|---|
-            """.formatted(PER_SECOND);
+    private static final int LISTENERS = 2_000;
+    private static final int SAID = 20;
 
     private final Stage stage;
-    private final StringBuilder lines = new StringBuilder();
+    private final TimelinesTable table = new TimelinesTable(PER_SECOND);
 
     private Timelines(Stage stage) {
         this.stage = stage;
@@ -41,56 +43,62 @@ final class Timelines {
             Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "stop-timelines"));
             var timelines = new Timelines(stage);
             timelines.run();
-            new Results(root).replace(NAME, HEAD + timelines.lines + "\n" + Results.machine() + "\n");
+            System.out.print(timelines.table.text());
+            new Results(root).replace(NAME, timelines.table.text() + "\n" + Results.machine() + "\n");
         }
     }
 
     private void run() throws SQLException {
+        var half = POSTS / 2;
         try (var connection = stage.connect()) {
             Speaking.people(connection);
+            Speaking.grow(connection, 0, half);
         }
         stage.start(Set.of(SuiteService.SOCIAL), Way.DIRECT);
-        var known = 0;
-        for (var size : SIZES) {
-            try (var connection = stage.connect()) {
-                Speaking.grow(connection, known, size);
+        listen();
+        timelines().forEach(question -> measure(question, half));
+        try (var connection = stage.connect()) {
+            Speaking.grow(connection, half, POSTS);
+        }
+        others().forEach(question -> measure(question, POSTS));
+        timelines().forEach(question -> measure(question, POSTS));
+    }
+
+    private void measure(Search question, int posts) {
+        var cost = SearchCost.of(question, stage, stage.pid(SuiteService.SOCIAL), stage.port(SuiteService.SOCIAL));
+        System.out.printf("%,d %s: p95 %.1f ms, %.0f µs%n", posts, question.title(), cost.p95(), cost.cpuMicros());
+        table.add(posts, question, cost);
+    }
+
+    /** One post after the other, each when all have heard the one before. */
+    private void listen() throws SQLException {
+        try (var streams = new Streams(stage, Source.TIMELINES, LISTENERS);
+                var connection = stage.connect()) {
+            var opening = streams.listen();
+            streams.expect(LISTENERS * SAID);
+            for (var post = 0; post < SAID; post++) {
+                IntStream.range(0, LISTENERS).forEach(streams::records);
+                Speaking.say(connection, "heard" + post);
+                Waiting.sleep(Duration.ofMillis(1_000 + 37 * post));
             }
-            known = size;
-            for (var question : questions(size)) {
-                measure(question, size);
-            }
+            table.heard(LISTENERS, opening, streams.heard());
         }
     }
 
-    private void measure(Search question, int size) {
-        var cost = SearchCost.of(question, stage, stage.pid(SuiteService.SOCIAL), stage.port(SuiteService.SOCIAL));
-        var bar = question.barMillis();
-        var line = "| %,d | %s | %.1f / **%.1f** / %.1f ms | %s | %.1f ms | **%.0f µs** | %.0f |%s%n"
-                .formatted(
-                        size,
-                        question.title(),
-                        cost.p50(),
-                        cost.p95(),
-                        cost.p99(),
-                        bar == 0 ? "–" : "≤ %d ms: %s".formatted(bar, cost.p95() <= bar ? "met" : "missed"),
-                        cost.databaseMillis(),
-                        cost.cpuMicros(),
-                        cost.perSecond(),
-                        cost.failures() == 0 ? "" : " %d failed".formatted(cost.failures()));
-        System.out.print(line);
-        lines.append(line);
-    }
-
-    private static List<Search> questions(int size) {
+    private static List<Search> timelines() {
         return List.of(
                 question("home", 60, random -> asReader(random, "/api/social/timelines/home")),
                 question("local", 60, random -> asReader(random, "/api/social/timelines/local")),
-                question("public", 60, random -> Call.to("/api/social/statuses")),
-                question("hashtag", 60, random -> Call.to("/api/social/tags/tag%d/statuses".formatted(tag(random)))),
                 question(
                         "somebody's posts",
                         60,
-                        random -> Call.to("/api/social/actors/person%d/statuses".formatted(anybody(random)))),
+                        random -> Call.to("/api/social/actors/person%d/statuses".formatted(anybody(random)))));
+    }
+
+    private static List<Search> others() {
+        return List.of(
+                question("public", 60, random -> Call.to("/api/social/statuses")),
+                question("hashtag", 60, random -> Call.to("/api/social/tags/tag%d/statuses".formatted(tag(random)))),
                 question(
                         "an actor's document, unchanged (304)",
                         0,
@@ -98,7 +106,7 @@ final class Timelines {
                 question(
                         "a post's document, unchanged (304)",
                         0,
-                        random -> unchanged("/ap/statuses/s", readable(random, size))));
+                        random -> unchanged("/ap/statuses/s", readable(random, POSTS))));
     }
 
     private static Search question(String title, int barMillis, Function<Random, Call> call) {
