@@ -71,6 +71,11 @@ final class Browser {
                 Map.of("Content-Type", "image/png", "If-Match", etag));
     }
 
+    /** A file, as it is. */
+    Answer postPicture(String path, byte[] picture) {
+        return send("POST", path, BodyPublishers.ofByteArray(picture), Map.of("Content-Type", "image/png"));
+    }
+
     Answer put(String path) {
         return send("PUT", path, Optional.empty(), Map.of());
     }

@@ -121,7 +121,7 @@ final class ProfileReview {
         }
     }
 
-    private static byte[] photo() {
+    static byte[] photo() {
         var bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(new BufferedImage(1200, 800, BufferedImage.TYPE_INT_RGB), "png", bytes);

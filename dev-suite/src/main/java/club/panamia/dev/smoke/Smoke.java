@@ -14,6 +14,7 @@ public final class Smoke {
     private final SharedArticle article;
     private final BookedSession session;
     private final OwnVoice voice;
+    private final ShownAndAsked shown;
     private final SignedInEverywhere everywhere;
     private final SidecarContract sidecars;
     private final Correspondence correspondence;
@@ -34,6 +35,7 @@ public final class Smoke {
         article = new SharedArticle(ana, bob, rio, admin, mark);
         session = new BookedSession(ana, "ana-" + mark, rio, bob);
         voice = new OwnVoice(ana, rio, admin, mark);
+        shown = new ShownAndAsked(ana, rio, mark);
         everywhere = new SignedInEverywhere(ana, bob);
         sidecars = new SidecarContract(
                 ana,
@@ -56,6 +58,7 @@ public final class Smoke {
             article.play(steps);
             session.play(steps);
             voice.play(steps);
+            shown.play(steps);
             article.playDiscussion(steps);
             everywhere.playWhileSignedIn(steps);
             sidecars.play(steps);
