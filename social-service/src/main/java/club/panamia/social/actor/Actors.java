@@ -1,7 +1,6 @@
 package club.panamia.social.actor;
 
 import static club.panamia.kernel.problem.CommonProblem.NOT_SIGNED_IN;
-import static club.panamia.social.actor.SocialProblem.NOT_TAKING_PART;
 import static club.panamia.social.actor.SocialProblem.NO_SUCH_ACTOR;
 
 import club.panamia.kernel.identity.Actor;
@@ -42,11 +41,6 @@ class Actors {
                        WHERE lower(h.screenname) = lower(split_part($1, '@', 1)) AND lower(split_part($1, '@', 2)) = $2))
             """.formatted(ActorView.COLUMNS, Audience.SEEN, Named.id("$1"));
 
-    private static final String DECIDE = """
-            UPDATE social_actors a SET manually_approves_followers = $2 FROM profiles p
-             WHERE p.id = a.profile_id AND p.user_id = $1
-            """;
-
     private final Pool pool;
     private final Home home;
 
@@ -64,18 +58,6 @@ class Actors {
         return pool.preparedQuery(BY_USERNAME)
                 .execute(Tuple.of(home.handle(username), home.domain()))
                 .map(Actors::theOne);
-    }
-
-    /** Wishes that wait are still answered by hand; refuses who has no actor. */
-    Uni<MyActorView> decide(Actor person, boolean manuallyApprovesFollowers) {
-        return pool.preparedQuery(DECIDE)
-                .execute(Tuple.of(person.userId(), manuallyApprovesFollowers))
-                .invoke(rows -> {
-                    if (rows.rowCount() == 0) {
-                        throw NOT_TAKING_PART.because("There is nothing to decide yet.");
-                    }
-                })
-                .chain(() -> of(person));
     }
 
     private static MyActorView mine(RowSet<Row> rows) {

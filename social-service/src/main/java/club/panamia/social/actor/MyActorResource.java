@@ -31,13 +31,21 @@ class MyActorResource {
     private final Actors actors;
     private final TakePart takePart;
     private final MakeKeys makeKeys;
+    private final DecideOnFollowers decideOnFollowers;
     private final CurrentActor caller;
     private final RateLimits limits;
 
-    MyActorResource(Actors actors, TakePart takePart, MakeKeys makeKeys, CurrentActor caller, RateLimits limits) {
+    MyActorResource(
+            Actors actors,
+            TakePart takePart,
+            MakeKeys makeKeys,
+            DecideOnFollowers decideOnFollowers,
+            CurrentActor caller,
+            RateLimits limits) {
         this.actors = actors;
         this.takePart = takePart;
         this.makeKeys = makeKeys;
+        this.decideOnFollowers = decideOnFollowers;
         this.caller = caller;
         this.limits = limits;
     }
@@ -84,6 +92,9 @@ class MyActorResource {
     @APIResponse(responseCode = "403", description = "not-taking-part; wrong-origin")
     @APIResponse(responseCode = "422", description = "invalid-input")
     public Uni<MyActorView> decide(@Valid @NotNull ActorSettings settings) {
-        return actors.decide(caller.actor(), Boolean.TRUE.equals(settings.manuallyApprovesFollowers()));
+        var person = caller.actor();
+        return decideOnFollowers
+                .of(person, Boolean.TRUE.equals(settings.manuallyApprovesFollowers()))
+                .chain(() -> actors.of(person));
     }
 }

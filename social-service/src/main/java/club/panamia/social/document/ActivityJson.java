@@ -28,6 +28,7 @@ final class ActivityJson {
             .add(STREAMS)
             .add("https://w3id.org/security/v1")
             .add("https://w3id.org/security/data-integrity/v1")
+            .add("https://w3id.org/security/multikey/v1")
             .add(new JsonObject()
                     .put("manuallyApprovesFollowers", "as:manuallyApprovesFollowers")
                     .put("sensitive", "as:sensitive")
