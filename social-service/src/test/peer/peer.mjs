@@ -47,7 +47,7 @@ federation
       publicKey: pairs[0].cryptographicKey,
       assertionMethods: pairs.map((pair) => pair.multikey),
       aliases: (aliases.get(identifier) ?? []).map((alias) => new URL(alias)),
-      ...(successors.has(identifier) ? { successorId: new URL(successors.get(identifier)) } : {}),
+      ...(successors.has(identifier) ? { successor: new URL(successors.get(identifier)) } : {}),
     });
   })
   .setKeyPairsDispatcher(async (context, identifier) => {

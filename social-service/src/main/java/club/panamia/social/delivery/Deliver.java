@@ -8,7 +8,9 @@ import club.panamia.social.document.Writings;
 import club.panamia.social.key.SigningKeys;
 import club.panamia.social.signature.Form;
 import club.panamia.social.signature.HttpMessage;
+import club.panamia.social.rule.ServerRules;
 import club.panamia.social.signature.SignMessage;
+import club.panamia.social.wire.Host;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
 import io.vertx.core.json.JsonObject;
@@ -35,19 +37,22 @@ class Deliver {
     private final GuardedHttp http;
     private final Writings writings;
     private final SigningKeys keys;
+    private final ServerRules rules;
     private final Vertx workers;
     private final Clock clock;
 
-    Deliver(GuardedHttp http, Writings writings, SigningKeys keys, Vertx workers, Clock clock) {
+    Deliver(GuardedHttp http, Writings writings, SigningKeys keys, ServerRules rules, Vertx workers, Clock clock) {
         this.http = http;
         this.writings = writings;
         this.keys = keys;
+        this.rules = rules;
         this.workers = workers;
         this.clock = clock;
     }
 
     Uni<Outcome> one(Delivery delivery) {
-        return document(delivery)
+        return rules.isClosed(Host.of(delivery.inboxUrl()).orElse(""))
+                .chain(closed -> closed ? Uni.createFrom().item(Optional.<JsonObject>empty()) : document(delivery))
                 .chain(document -> document.isEmpty()
                         ? Uni.createFrom().item(new Outcome.Pointless())
                         : send(delivery, document.get().encode().getBytes(StandardCharsets.UTF_8)))

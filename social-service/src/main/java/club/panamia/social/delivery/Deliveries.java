@@ -43,15 +43,21 @@ class Deliveries {
             WITH sent AS (
               DELETE FROM internal.delivery WHERE id = $1 RETURNING host
             )
-            INSERT INTO internal.peer AS p (host, signature) SELECT host, $2 FROM sent
-            ON CONFLICT (host) DO UPDATE SET signature = $2, failures = 0, failed_days = 0, closed_until = NULL
+            INSERT INTO internal.peer AS p (host, signature, answered_at) SELECT host, $2, now() FROM sent
+            ON CONFLICT (host) DO UPDATE
+               SET signature = $2, failures = 0, failed_days = 0, closed_until = NULL, failing_since = NULL, answered_at = now()
              WHERE p.signature <> $2 OR p.failures > 0 OR p.failed_days > 0
+                OR p.answered_at IS NULL OR p.answered_at < now() - interval '1 minute'
             """;
 
     private static final String DROP = "DELETE FROM internal.delivery WHERE id = $1";
 
-    private static final String BURY =
-            "UPDATE internal.delivery SET state = 'dead', error = left($2, 500) WHERE id = $1 AND state = 'waiting'";
+    private static final String BURY = """
+            WITH buried AS (
+              UPDATE internal.delivery SET state = 'dead', error = left($2, 500) WHERE id = $1 AND state = 'waiting' RETURNING host
+            )
+            INSERT INTO internal.peer (host) SELECT host FROM buried ON CONFLICT (host) DO NOTHING
+            """;
 
     /** Whoever is gone follows nobody and is followed by nobody. */
     private static final String PART = """
@@ -62,18 +68,23 @@ class Deliveries {
              WHERE a.inbox_url = gone.inbox_url AND a.profile_id IS NULL AND a.id IN (f.actor_id, f.target_actor_id)
             """;
 
-    /** After ten failures in a row a server is left alone for a minute, and then asked once. */
+    /**
+     * After ten failures in a row a server is left alone for a minute, and then asked once; after failures on seven days nothing
+     * waits for it any more.
+     */
     private static final String POSTPONE = """
             WITH failed AS (
               UPDATE internal.delivery
                  SET error = left($2, 500), due_at = now() + make_interval(secs => $3),
-                     state = CASE WHEN attempts > $4 THEN 'dead' ELSE state END
+                     state = CASE WHEN attempts > $4 OR EXISTS (SELECT FROM internal.peer u WHERE u.host = delivery.host AND u.failed_days >= 7)
+                                  THEN 'dead' ELSE state END
                WHERE id = $1 AND state = 'waiting'
               RETURNING host
             )
-            INSERT INTO internal.peer AS p (host, failures, failed_days, failed_on) SELECT host, 1, 1, current_date FROM failed
+            INSERT INTO internal.peer AS p (host, failures, failed_days, failed_on, failing_since)
+            SELECT host, 1, 1, current_date, now() FROM failed
             ON CONFLICT (host) DO UPDATE
-               SET failures = p.failures + 1, failed_on = current_date,
+               SET failures = p.failures + 1, failed_on = current_date, failing_since = coalesce(p.failing_since, now()),
                    failed_days = p.failed_days + CASE WHEN p.failed_on IS DISTINCT FROM current_date THEN 1 ELSE 0 END,
                    closed_until = CASE WHEN p.failures >= 9 THEN now() + interval '1 minute' END
             """;

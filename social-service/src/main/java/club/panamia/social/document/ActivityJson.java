@@ -37,6 +37,10 @@ final class ActivityJson {
                     .put("discoverable", "toot:discoverable")
                     .put("suspended", "toot:suspended")
                     .put(
+                            "alsoKnownAs",
+                            new JsonObject().put("@id", "as:alsoKnownAs").put("@type", "@id"))
+                    .put("movedTo", new JsonObject().put("@id", "as:movedTo").put("@type", "@id"))
+                    .put(
                             "featured",
                             new JsonObject().put("@id", "toot:featured").put("@type", "@id"))
                     .put("blurhash", "toot:blurhash")

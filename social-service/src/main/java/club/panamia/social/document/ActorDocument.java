@@ -12,7 +12,8 @@ final class ActorDocument {
     /** {@code a} is the actor, {@code k} its Ed25519 key. */
     static final String COLUMNS = """
             a.id, a.version, a.uri, a.type, a.username, a.name, a.summary, a.icon_url, a.inbox_url, a.outbox_url, a.followers_url,
-                   a.following_url, a.shared_inbox_url, a.public_key, a.manually_approves_followers, a.standing, k.public_key AS multikey,
+                   a.following_url, a.shared_inbox_url, a.public_key, a.manually_approves_followers, a.standing, a.also_known_as, a.moved_to,
+                   k.public_key AS multikey,
                    to_char(a.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS since
             """;
 
@@ -56,6 +57,12 @@ final class ActorDocument {
                 .put("discoverable", false)
                 .put("published", row.getString("since"));
         icon(document, row.getString("icon_url"));
+        if (!row.getJsonArray("also_known_as").isEmpty()) {
+            document.put("alsoKnownAs", row.getJsonArray("also_known_as"));
+        }
+        if (row.getString("moved_to") != null) {
+            document.put("movedTo", row.getString("moved_to"));
+        }
         return document;
     }
 

@@ -40,6 +40,7 @@ class ActorInboxResource {
     @APIResponse(responseCode = "410", description = "actor-gone")
     @APIResponse(responseCode = "413", description = "too-large: a mebibyte at most")
     @APIResponse(responseCode = "415", description = "unsupported-media-type")
+    @APIResponse(responseCode = "429", description = "too-many-requests: 30,000 a minute of one server")
     public Uni<RestResponse<Void>> personal(@RestPath String id, byte[] body) {
         return recipients.require(id).chain(() -> entrance.take(body));
     }

@@ -7,18 +7,22 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.Set;
 
 /** Activities that came in, each once, and those of one actor in their order; none waits for one that failed. */
 @Singleton
 class Inbox {
 
-    /** Who speaks to us can be spoken to. */
+    /** Who speaks to us can be spoken to; who is suspended can only take something back. */
     private static final String ACCEPT = """
             WITH heard AS (
-              UPDATE internal.peer SET closed_until = NULL, failures = 0, failed_days = 0
+              UPDATE internal.peer SET closed_until = NULL, failures = 0, failed_days = 0, failing_since = NULL
                WHERE host = $4 AND (failures > 0 OR failed_days > 0)
             )
-            INSERT INTO internal.inbox_activity (uri, actor_uri, body) VALUES ($1, $2, $3) ON CONFLICT (uri) DO NOTHING
+            INSERT INTO internal.inbox_activity (uri, actor_uri, body)
+            SELECT $1, $2, $3
+             WHERE $5 OR NOT EXISTS (SELECT FROM social_actors a WHERE a.uri = $2 AND a.standing = 'suspended')
+            ON CONFLICT (uri) DO NOTHING
             """;
 
     private static final String NEXT = """
@@ -47,6 +51,8 @@ class Inbox {
              WHERE i.id = old.id
             """;
 
+    private static final Set<String> TAKES_BACK = Set.of("Delete", "Undo");
+
     private final Pool pool;
 
     Inbox(Pool pool) {
@@ -60,7 +66,8 @@ class Inbox {
                         activity.id(),
                         activity.actor(),
                         activity.body().encode(),
-                        Host.of(activity.actor()).orElseThrow()))
+                        Host.of(activity.actor()).orElseThrow(),
+                        TAKES_BACK.contains(activity.type())))
                 .replaceWithVoid();
     }
 

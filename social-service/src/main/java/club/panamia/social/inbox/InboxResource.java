@@ -35,6 +35,7 @@ class InboxResource {
     @APIResponse(responseCode = "403", description = "forbidden: of another server, or signed by somebody else")
     @APIResponse(responseCode = "413", description = "too-large: a mebibyte at most")
     @APIResponse(responseCode = "415", description = "unsupported-media-type")
+    @APIResponse(responseCode = "429", description = "too-many-requests: 30,000 a minute of one server")
     public Uni<RestResponse<Void>> shared(byte[] body) {
         return entrance.take(body);
     }

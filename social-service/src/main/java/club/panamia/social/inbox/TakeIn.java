@@ -1,30 +1,43 @@
 package club.panamia.social.inbox;
 
 import club.panamia.kernel.problem.CommonProblem;
+import club.panamia.social.remote.PerHost;
 import club.panamia.social.remote.Sender;
 import club.panamia.social.remote.Senders;
+import club.panamia.social.rule.ServerRules;
 import club.panamia.social.signature.Claim;
 import club.panamia.social.signature.Claims;
 import club.panamia.social.signature.HttpMessage;
 import club.panamia.social.wire.ForeignJson;
+import club.panamia.social.wire.Host;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 
 /** Something is sent to us: it is believed, and kept if anything can come of it here. */
 @Singleton
 class TakeIn {
 
+    /** Of one server, to each process. */
+    private static final int MOST_A_MINUTE = 30_000;
+
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
     private final Senders senders;
     private final Inbox inbox;
     private final InboxHandlers handlers;
+    private final ServerRules rules;
     private final Clock clock;
+    private final PerHost limit;
 
-    TakeIn(Senders senders, Inbox inbox, InboxHandlers handlers, Clock clock) {
+    TakeIn(Senders senders, Inbox inbox, InboxHandlers handlers, ServerRules rules, Clock clock) {
         this.senders = senders;
         this.inbox = inbox;
         this.handlers = handlers;
+        this.rules = rules;
         this.clock = clock;
+        this.limit = new PerHost(MOST_A_MINUTE, clock);
     }
 
     Uni<Void> of(HttpMessage message) {
@@ -32,6 +45,11 @@ class TakeIn {
                 .map(Activity::of)
                 .orElseThrow(() -> CommonProblem.MALFORMED.because("The body is not one JSON object."));
         var claim = Claims.of(message, clock.instant());
+        return rules.isClosed(Host.of(activity.actor()).orElseThrow())
+                .chain(closed -> closed ? Uni.createFrom().voidItem() : open(activity, claim));
+    }
+
+    private Uni<Void> open(Activity activity, Claim claim) {
         return activity.isFarewell() ? ofFarewell(activity, claim) : signed(activity, claim);
     }
 
@@ -45,7 +63,14 @@ class TakeIn {
     private Uni<Void> signed(Activity activity, Claim claim) {
         return senders.of(claim)
                 .invoke(sender -> requireOwn(activity, sender))
+                .invoke(() -> requireRoom(Host.of(activity.actor()).orElseThrow()))
                 .chain(() -> handlers.of(activity).isEmpty() ? Uni.createFrom().voidItem() : inbox.accept(activity));
+    }
+
+    private void requireRoom(String host) {
+        if (!limit.take(host)) {
+            throw CommonProblem.TOO_MANY.because("So much is sent by this server.").retryAfter(A_MINUTE);
+        }
     }
 
     private static void requireOwn(Activity activity, Sender sender) {

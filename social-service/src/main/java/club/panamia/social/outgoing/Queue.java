@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * One statement that says something to an audience, in the caller's transaction. The same activity is said once, and to the same
- * inbox once; to nobody, it is not said.
+ * inbox once; to nobody, and to servers that have not answered on seven days, it is not said.
  */
 @Singleton
 class Queue {
@@ -17,6 +17,9 @@ class Queue {
             WITH said AS (%s), audience AS (%s), inboxes AS (
               SELECT DISTINCT %s AS url FROM audience
                 JOIN social_actors t ON t.id = audience.id AND t.profile_id IS NULL AND t.fetched_at IS NOT NULL
+                                         AND t.standing <> 'suspended'
+               WHERE NOT EXISTS (SELECT FROM internal.peer p
+                                  WHERE p.host = split_part(%s, '/', 3) AND p.failed_days >= 7)
             ), activity AS (
               INSERT INTO internal.outgoing_activity (uri, actor_id, actor_uri, kind, status_id, body)
               SELECT uri, actor_id, actor_uri, kind, status_id, CAST(body AS text) FROM said WHERE EXISTS (SELECT FROM inboxes)
@@ -31,12 +34,12 @@ class Queue {
 
     /** What one server needs to hear once. */
     static String toAll(String said, String audience) {
-        return SAY.formatted(said, audience, SHARED);
+        return SAY.formatted(said, audience, SHARED, SHARED);
     }
 
     /** What is between two actors. */
     static String toEach(String said, String audience) {
-        return SAY.formatted(said, audience, "t.inbox_url");
+        return SAY.formatted(said, audience, "t.inbox_url", "t.inbox_url");
     }
 
     Uni<Void> say(String statement, Map<String, String> parameters) {

@@ -17,6 +17,7 @@ import club.panamia.social.signature.SigningKey;
 import club.panamia.social.wire.ForeignJson;
 import club.panamia.social.wire.Host;
 import club.panamia.social.wire.Ld;
+import club.panamia.social.rule.ServerRules;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
 import io.vertx.core.json.JsonObject;
@@ -33,29 +34,46 @@ import java.time.Clock;
 public class Documents {
 
     private static final String ACTIVITY = "application/activity+json";
+    private static final int MOST_A_MINUTE = 600;
     private static final String LD = "application/ld+json";
     private static final String STREAMS = "https://www.w3.org/ns/activitystreams";
 
     private final GuardedHttp http;
     private final InstanceActor instance;
     private final Refusals refusals;
+    private final ServerRules rules;
     private final Vertx workers;
     private final Clock clock;
+    private final PerHost limit;
     private final OneAtATime<JsonObject> asked = new OneAtATime<>(this::ask);
 
-    Documents(GuardedHttp http, InstanceActor instance, Refusals refusals, Vertx workers, Clock clock) {
+    Documents(
+            GuardedHttp http,
+            InstanceActor instance,
+            Refusals refusals,
+            ServerRules rules,
+            Vertx workers,
+            Clock clock) {
         this.http = http;
         this.instance = instance;
         this.refusals = refusals;
+        this.rules = rules;
         this.workers = workers;
         this.clock = clock;
+        this.limit = new PerHost(MOST_A_MINUTE, clock);
     }
 
     /** Outside any transaction. A fragment is part of a document and is asked for with it. */
     public Uni<JsonObject> at(String uri) {
         var whole = uri.contains("#") ? uri.substring(0, uri.indexOf('#')) : uri;
-        return Uni.createFrom().deferred(() -> {
+        return rules.isClosed(Host.of(whole).orElse("")).chain(closed -> {
+            if (closed) {
+                throw NOT_THERE.because("Nothing is taken from that server.");
+            }
             refusals.check(whole);
+            if (!limit.take(Host.of(whole).orElse(""))) {
+                throw UNREACHABLE.because("That server is asked for too much at the moment.");
+            }
             return asked.get(whole);
         });
     }

@@ -17,6 +17,7 @@ record RemoteActor(JsonObject document, String uri, String username, JsonArray k
     private static final Set<String> TYPES = Set.of("Person", "Organization", "Group", "Service", "Application");
     private static final String USERNAME = "[^\\p{Cntrl}\\s@/<>\"]{1,128}";
     private static final int LONGEST_NAME = 200;
+    private static final int MOST_ALIASES = 20;
 
     /** Refuses what is no actor, or has no inbox or no key of its own. */
     static RemoteActor of(JsonObject document) {
@@ -91,6 +92,19 @@ record RemoteActor(JsonObject document, String uri, String username, JsonArray k
 
     boolean manuallyApprovesFollowers() {
         return Ld.flag(document, "manuallyApprovesFollowers");
+    }
+
+    /** The ids under which it says to be known, too. */
+    JsonArray alsoKnownAs() {
+        return new JsonArray(Ld.refs(document, "alsoKnownAs").stream()
+                .filter(alias -> Host.of(alias).isPresent())
+                .limit(MOST_ALIASES)
+                .toList());
+    }
+
+    @Nullable
+    String movedTo() {
+        return web(Ld.ref(document, "movedTo"));
     }
 
     private static @Nullable String web(@Nullable String address) {

@@ -1,5 +1,6 @@
 package club.panamia.social.remote;
 
+import club.panamia.social.rule.ServerRules;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -21,7 +22,8 @@ public class RemoteActors {
             WITH said AS (
               SELECT * FROM jsonb_to_record($1) AS v (uri text, username text, domain text, type text, inbox text, outbox text,
                                                       followers text, following text, shared text, name text, summary text,
-                                                      icon text, header text, page text, approves boolean, pem text, keys jsonb)
+                                                      icon text, header text, page text, approves boolean, pem text, keys jsonb,
+                                                      aliases jsonb, moved text)
             ), held AS MATERIALIZED (
               SELECT pg_advisory_xact_lock(hashtextextended(lower(said.username || '@' || said.domain), 0)) FROM said
             ), former AS (
@@ -32,9 +34,9 @@ public class RemoteActors {
             ), actor AS (
               INSERT INTO social_actors (uri, username, domain, type, inbox_url, outbox_url, followers_url, following_url,
                                          shared_inbox_url, name, summary, icon_url, header_url, url, manually_approves_followers,
-                                         public_key, fetched_at)
+                                         public_key, also_known_as, moved_to, standing, fetched_at)
               SELECT uri, username, domain, type, inbox, outbox, followers, following, shared, name, summary, icon, header, page,
-                     approves, pem, now() FROM said, held
+                     approves, pem, aliases, moved, coalesce(%s, 'good'), now() FROM said, held
                WHERE (SELECT count(*) FROM former) >= 0
                  AND NOT EXISTS (SELECT FROM internal.tombstone t WHERE t.uri = said.uri)
               ON CONFLICT (uri) DO UPDATE
@@ -43,6 +45,8 @@ public class RemoteActors {
                      following_url = excluded.following_url, shared_inbox_url = excluded.shared_inbox_url, name = excluded.name,
                      summary = excluded.summary, icon_url = excluded.icon_url, header_url = excluded.header_url, url = excluded.url,
                      manually_approves_followers = excluded.manually_approves_followers, public_key = excluded.public_key,
+                     also_known_as = excluded.also_known_as, moved_to = excluded.moved_to,
+                     standing = greatest(social_actors.decided_standing, excluded.standing),
                      fetched_at = now()
               RETURNING id
             ), ended AS (
@@ -56,15 +60,19 @@ public class RemoteActors {
                  SET actor_id = excluded.actor_id, kind = excluded.kind, public_key = excluded.public_key
             )
             SELECT id FROM actor
-            """;
+            """.formatted(ServerRules.STANDING.formatted("said.domain"));
+
+    private static final String OURS = "SELECT id FROM social_actors WHERE uri = $1 AND profile_id IS NOT NULL";
 
     private final Pool pool;
     private final Documents documents;
+    private final ServerRules rules;
     private final OneAtATime<String> asked = new OneAtATime<>(this::ask);
 
-    RemoteActors(Pool pool, Documents documents) {
+    RemoteActors(Pool pool, Documents documents, ServerRules rules) {
         this.pool = pool;
         this.documents = documents;
+        this.rules = rules;
     }
 
     /** The id of somebody whom we know already. */
@@ -87,13 +95,25 @@ public class RemoteActors {
         return Uni.createFrom().item(document).map(RemoteActor::of).chain(this::keep);
     }
 
+    /** Somebody of this server, or as another one describes them now. */
+    public Uni<String> asTheyAre(String uri) {
+        return pool.preparedQuery(OURS)
+                .execute(Tuple.of(uri))
+                .map(RemoteActors::first)
+                .chain(ours -> ours.isPresent() ? Uni.createFrom().item(ours.get()) : anew(uri));
+    }
+
     private Uni<String> ask(String uri) {
         return documents.at(uri).chain(this::shown);
     }
 
     private Uni<String> keep(RemoteActor actor) {
+        return rules.rejectsMedia(actor.host()).chain(faceless -> keep(said(actor, faceless)));
+    }
+
+    private Uni<String> keep(JsonObject said) {
         return pool.preparedQuery(KEEP)
-                .execute(Tuple.of(said(actor)))
+                .execute(Tuple.of(said))
                 .map(RemoteActors::first)
                 .map(RemoteActors::there);
     }
@@ -102,7 +122,7 @@ public class RemoteActors {
         return kept.orElseThrow(() -> RemoteProblem.GONE.because("They have said that they are gone."));
     }
 
-    private static JsonObject said(RemoteActor actor) {
+    private static JsonObject said(RemoteActor actor, boolean faceless) {
         return new JsonObject()
                 .put("uri", actor.uri())
                 .put("username", actor.username())
@@ -115,11 +135,13 @@ public class RemoteActors {
                 .put("shared", actor.sharedInbox())
                 .put("name", actor.name())
                 .put("summary", actor.summary())
-                .put("icon", actor.picture("icon"))
-                .put("header", actor.picture("image"))
+                .put("icon", faceless ? null : actor.picture("icon"))
+                .put("header", faceless ? null : actor.picture("image"))
                 .put("page", actor.page())
                 .put("approves", actor.manuallyApprovesFollowers())
                 .put("pem", pem(actor.keys()))
+                .put("aliases", actor.alsoKnownAs())
+                .put("moved", actor.movedTo())
                 .put("keys", actor.keys());
     }
 

@@ -14,7 +14,10 @@ record Report(
         @NotNull @Schema(required = true) Reason reason,
 
         @Nullable @Size(max = 1000) @Schema(description = "In my words")
-        String note) {
+        String note,
+
+        @Nullable @Schema(description = "Whether the moderators of their server hear of it, too, where that is another one; not from whom")
+        Boolean forward) {
 
     Report {
         note = note == null || note.isBlank() ? null : note.strip();

@@ -29,8 +29,11 @@ record ReportView(
         @Nullable @Schema(description = "What the post said when it was reported, as HTML")
         String wording,
 
-        @Nullable @Schema(description = "Who reported it; absent where they have left")
+        @Nullable @Schema(description = "Who reported it; absent where they have left, and where another server did")
         String screenname,
+
+        @Nullable @Schema(description = "The actor of another server that reported it, often that server itself")
+        String origin,
 
         @Schema(required = true) String reason,
         @Nullable String note) {
@@ -46,6 +49,7 @@ record ReportView(
                 row.getString("status_id"),
                 row.getString("wording"),
                 row.getString("screenname"),
+                row.getString("origin"),
                 row.getString("reason"),
                 row.getString("note"));
     }

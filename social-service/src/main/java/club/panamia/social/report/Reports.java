@@ -47,8 +47,9 @@ class Reports {
               INSERT INTO internal.social_report AS known (about, actor_id, status_id, wording, reporter_id, reason, note)
               SELECT 'post', actor_id, id, wording, $1, $3, $4 FROM seen
               ON CONFLICT (status_id, reporter_id) WHERE status_id IS NOT NULL %s
+              RETURNING id
             )
-            SELECT count(*)::int AS found FROM seen
+            SELECT count(*)::int AS found, (SELECT id FROM filed) AS filed FROM seen
             """.formatted(Audience.FROM, Audience.MAY_SEE, LAST_WORD);
 
     static final String OF_ACTOR = """
@@ -58,13 +59,14 @@ class Reports {
               INSERT INTO internal.social_report AS known (about, actor_id, reporter_id, reason, note)
               SELECT 'actor', id, $1, $3, $4 FROM seen
               ON CONFLICT (actor_id, reporter_id) WHERE about = 'actor' %s
+              RETURNING id
             )
-            SELECT count(*)::int AS found FROM seen
+            SELECT count(*)::int AS found, (SELECT id FROM filed) AS filed FROM seen
             """.formatted(Audience.SEEN, Named.id("$2"), LAST_WORD);
 
     static final String OPEN = """
             SELECT r.id, r.created_at, r.about, r.actor_id, a.username, a.domain, a.standing, r.status_id, r.wording,
-                   u.screenname, r.reason, r.note
+                   u.screenname, r.origin, r.reason, r.note
               FROM internal.social_report r
               JOIN social_actors a ON a.id = r.actor_id
               LEFT JOIN users u ON u.id = r.reporter_id AND u.scrubbed_at IS NULL
@@ -84,10 +86,12 @@ class Reports {
             """;
 
     private final Pool pool;
+    private final ForwardReport forward;
     private final Home home;
 
-    Reports(Pool pool, Home home) {
+    Reports(Pool pool, ForwardReport forward, Home home) {
         this.pool = pool;
+        this.forward = forward;
         this.home = home;
     }
 
@@ -112,12 +116,15 @@ class Reports {
     private Uni<Void> file(String statement, Actor person, String what, Report report, Supplier<Problem> missing) {
         return pool.preparedQuery(statement)
                 .execute(Tuple.of(person.userId(), what, report.reason().label(), report.note()))
-                .invoke(rows -> {
-                    if (rows.iterator().next().getInteger("found") == 0) {
+                .map(rows -> rows.iterator().next())
+                .invoke(row -> {
+                    if (row.getInteger("found") == 0) {
                         throw missing.get();
                     }
                 })
-                .replaceWithVoid();
+                .chain(row -> Boolean.TRUE.equals(report.forward()) && row.getString("filed") != null
+                        ? forward.elsewhere(row.getString("filed"))
+                        : Uni.createFrom().voidItem());
     }
 
     /** Those that wait, the longest first. */

@@ -7,6 +7,7 @@ import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.page.Page;
 import club.panamia.kernel.page.PageQuery;
 import club.panamia.kernel.transaction.CallersTransaction;
+import club.panamia.social.rule.ServerRules;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -20,10 +21,13 @@ class Restrictions {
 
     private static final String DECIDE = """
             WITH known AS (
-              SELECT a.id, a.standing, p.user_id FROM social_actors a LEFT JOIN profiles p ON p.id = a.profile_id
+              SELECT a.id, a.decided_standing, p.user_id FROM social_actors a LEFT JOIN profiles p ON p.id = a.profile_id
                WHERE a.id = :actor FOR NO KEY UPDATE OF a
             ), changed AS (
-              UPDATE social_actors a SET standing = :standing FROM known k WHERE a.id = k.id AND k.standing <> :standing
+              UPDATE social_actors a
+                 SET decided_standing = :standing,
+                     standing = CASE WHEN a.profile_id IS NULL THEN greatest(CAST(:standing AS text), coalesce(%s, 'good')) ELSE :standing END
+                FROM known k WHERE a.id = k.id AND k.decided_standing <> :standing
               RETURNING a.id
             ), noted AS (
               INSERT INTO internal.security_event (actor_id, subject_id, action, reason)
@@ -31,11 +35,11 @@ class Restrictions {
                 FROM known k JOIN changed c ON c.id = k.id
             )
             SELECT k.user_id, EXISTS (SELECT FROM changed) FROM known k
-            """;
+            """.formatted(ServerRules.STANDING.formatted("a.domain"));
 
     static final String RESTRICTED = """
-            SELECT a.id, a.username, a.domain, a.name, a.standing FROM social_actors a
-             WHERE a.standing <> 'good' AND a.id > $1 ORDER BY a.id LIMIT $2
+            SELECT a.id, a.username, a.domain, a.name, a.decided_standing AS standing FROM social_actors a
+             WHERE a.standing <> 'good' AND a.decided_standing <> 'good' AND a.id > $1 ORDER BY a.id LIMIT $2
             """;
 
     private final EventLog events;

@@ -186,6 +186,19 @@ class RemoteActorsTest {
     }
 
     @Test
+    void ofOneServerAreAskedForSoOftenAMinute() {
+        for (var n = 0; n < 601; n++) {
+            var uri = peer.url("/users/" + n);
+            assertThatThrownBy(() -> at(uri)).isInstanceOf(Problem.class);
+        }
+
+        assertThat(peer.asked("GET", "/users/")).hasSize(600);
+        try (var other = new Peer()) {
+            assertThat(at(other.actor("Ben"))).isNotEmpty();
+        }
+    }
+
+    @Test
     void takeAHandleOverOnTheirServer() {
         var old = at(peer.actor("Ben"));
         var document = peer.describe("Ben2", Peer.KEYS).put("preferredUsername", "ben");

@@ -1,0 +1,120 @@
+package club.panamia.social.rule;
+
+import club.panamia.kernel.problem.CommonProblem;
+import club.panamia.kernel.problem.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Rules as servers exchange them: comma-separated values with the column names that Mastodon has. */
+final class RuleFile {
+
+    private static final List<String> COLUMNS =
+            List.of("#domain", "#severity", "#reject_media", "#reject_reports", "#public_comment", "#obfuscate");
+    private static final Set<String> YES = Set.of("true", "t", "1", "yes");
+    private static final int LONGEST_REASON = 1000;
+
+    private RuleFile() {}
+
+    static String of(List<ServerRuleView> rules) {
+        return rules.stream()
+                .map(rule -> row(List.of(
+                        rule.domain(),
+                        rule.severity(),
+                        String.valueOf(rule.rejectMedia()),
+                        "false",
+                        rule.reason() == null ? "" : rule.reason(),
+                        "false")))
+                .collect(Collectors.joining("", row(COLUMNS), ""));
+    }
+
+    private static String row(List<String> cells) {
+        return cells.stream().map(RuleFile::written).collect(Collectors.joining(",", "", "\n"));
+    }
+
+    /** No spreadsheet runs it. */
+    private static String written(String cell) {
+        var guarded = cell.matches("(?s)[=+@\\-\\t\\r].*") ? "'" + cell : cell;
+        return guarded.matches("(?s).*[\",\\r\\n].*") ? '"' + guarded.replace("\"", "\"\"") + '"' : guarded;
+    }
+
+    /**
+     * The rules of a file, the last of each domain. Where it has no severities, its domains are those that are allowed. Refuses a
+     * file that is none, saying where.
+     */
+    static Map<String, ServerRuleDraft> read(String text, String ours) {
+        var lines = text.lines().filter(line -> !line.isBlank()).toList();
+        if (lines.isEmpty() || lines.size() > RulesInForce.MOST + 1) {
+            throw CommonProblem.INVALID.because("The file has 1 to %d rules.".formatted(RulesInForce.MOST));
+        }
+        var names = cells(lines.getFirst());
+        if (!"domain".equals(name(names.getFirst()))) {
+            throw CommonProblem.INVALID.because("The first column is #domain.");
+        }
+        var rules = new LinkedHashMap<String, ServerRuleDraft>();
+        for (var at = 1; at < lines.size(); at++) {
+            take(rules, at + 1, values(names, cells(lines.get(at))), ours);
+        }
+        return rules;
+    }
+
+    private static void take(Map<String, ServerRuleDraft> rules, int line, Map<String, String> values, String ours) {
+        try {
+            rules.put(Domain.of(values.getOrDefault("domain", ""), ours), rule(values));
+        } catch (Problem | IllegalArgumentException problem) {
+            throw CommonProblem.INVALID.because("Line %d: %s".formatted(line, problem.getMessage()));
+        }
+    }
+
+    private static ServerRuleDraft rule(Map<String, String> values) {
+        var reason = values.getOrDefault("public_comment", "");
+        return new ServerRuleDraft(
+                Severity.of(values.getOrDefault("severity", "noop")),
+                YES.contains(values.getOrDefault("reject_media", "").toLowerCase(Locale.ROOT)),
+                reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
+    }
+
+    private static Map<String, String> values(List<String> names, List<String> cells) {
+        var values = new LinkedHashMap<String, String>();
+        for (var at = 0; at < Math.min(names.size(), cells.size()); at++) {
+            values.put(name(names.get(at)), cells.get(at).strip());
+        }
+        return values;
+    }
+
+    private static String name(String column) {
+        return column.strip().replaceFirst("^\uFEFF?#?", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** Of one line; within quotes a comma is one, and two quotes are one. */
+    private static List<String> cells(String line) {
+        var cells = new ArrayList<String>();
+        var cell = new StringBuilder();
+        var quoted = false;
+        for (var at = 0; at < line.length(); at++) {
+            var next = line.charAt(at);
+            if (next == '"') {
+                quoted = !quoted;
+                if (quoted && at > 0 && line.charAt(at - 1) == '"') {
+                    cell.append(next);
+                }
+            } else if (next == ',' && !quoted) {
+                cells.add(unguarded(cell));
+                cell.setLength(0);
+            } else {
+                cell.append(next);
+            }
+        }
+        cells.add(unguarded(cell));
+        return cells;
+    }
+
+    private static String unguarded(StringBuilder cell) {
+        var text = cell.toString();
+        return text.matches("(?s)'[=+@\\-\\t\\r].*") ? text.substring(1) : text;
+    }
+}

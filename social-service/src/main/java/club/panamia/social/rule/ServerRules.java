@@ -1,0 +1,90 @@
+package club.panamia.social.rule;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is decided on a server, known without asking for each request: another process hears of a change within ten seconds. */
+@Singleton
+public class ServerRules {
+
+    /** The standing that a rule gives to whoever is of the server {@code %s}; NULL without a rule. */
+    public static final String STANDING = """
+            (SELECT CASE r.severity WHEN 'suspend' THEN 'suspended' WHEN 'silence' THEN 'limited' ELSE 'good' END
+               FROM internal.server_rule r
+              WHERE r.domain = '*' OR lower(%1$s) = r.domain OR lower(%1$s) LIKE '%%.' || r.domain
+              ORDER BY r.domain = '*', length(r.domain) DESC LIMIT 1)""";
+
+    private static final Duration FRESH = Duration.ofSeconds(10);
+    private static final String ALL = "SELECT domain, severity, reject_media FROM internal.server_rule LIMIT 100000";
+
+    private record Rule(boolean suspends, boolean rejectsMedia) {}
+
+    private record Known(Map<String, Rule> rules, Instant until) {}
+
+    private final Pool pool;
+    private final Clock clock;
+    private volatile Known known = new Known(Map.of(), Instant.MIN);
+
+    ServerRules(Pool pool, Clock clock) {
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    /** Whether nothing is taken from there and nothing said there. */
+    public Uni<Boolean> isClosed(String host) {
+        return rule(host).map(Rule::suspends);
+    }
+
+    /** Whether nothing is shown of it that is not words. */
+    public Uni<Boolean> rejectsMedia(String host) {
+        return rule(host).map(Rule::rejectsMedia);
+    }
+
+    /** Something has changed. */
+    void forget() {
+        known = new Known(Map.of(), Instant.MIN);
+    }
+
+    private Uni<Rule> rule(String host) {
+        var current = known;
+        return current.until().isAfter(clock.instant())
+                ? Uni.createFrom().item(of(host, current.rules()))
+                : read().map(read -> of(host, read.rules()));
+    }
+
+    private Uni<Known> read() {
+        return pool.query(ALL)
+                .execute()
+                .map(rows -> new Known(rules(rows), clock.instant().plus(FRESH)))
+                .invoke(read -> known = read);
+    }
+
+    private static Map<String, Rule> rules(RowSet<Row> rows) {
+        var rules = new HashMap<String, Rule>();
+        rows.forEach(row -> rules.put(
+                row.getString("domain"),
+                new Rule("suspend".equals(row.getString("severity")), row.getBoolean("reject_media"))));
+        return rules;
+    }
+
+    /** The nearest: of the domain itself, of one above it, of all. */
+    private static Rule of(String host, Map<String, Rule> rules) {
+        var rest = host.toLowerCase(Locale.ROOT);
+        @Nullable Rule rule = rules.get(rest);
+        while (rule == null && rest.contains(".")) {
+            rest = rest.substring(rest.indexOf('.') + 1);
+            rule = rules.get(rest);
+        }
+        return rule == null ? rules.getOrDefault(Domain.ALL, new Rule(false, false)) : rule;
+    }
+}
