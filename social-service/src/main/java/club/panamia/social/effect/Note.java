@@ -2,6 +2,7 @@ package club.panamia.social.effect;
 
 import club.panamia.kernel.problem.CommonProblem;
 import club.panamia.social.audience.Visibility;
+import club.panamia.social.home.Home;
 import club.panamia.social.inbox.Activity;
 import club.panamia.social.remote.RemoteProblem;
 import club.panamia.social.wire.ForeignHtml;
@@ -89,10 +90,17 @@ record Note(String uri, String actor, JsonObject thing) {
                 .put("parent", Ld.ref(thing, "inReplyTo"))
                 .put("published", published(now).toString())
                 .put("edited", edited(now))
-                .put("addressed_to", new JsonArray(Ld.refs(thing, "to")))
-                .put("addressed_cc", new JsonArray(Ld.refs(thing, "cc")))
+                .put("addressed_to", addressed("to"))
+                .put("addressed_cc", addressed("cc"))
                 .put("tags", tags())
                 .put("attachments", Shown.in(thing));
+    }
+
+    /** Everybody in the one way to write that. */
+    private JsonArray addressed(String term) {
+        return new JsonArray(Ld.refs(thing, term).stream()
+                .map(addressee -> Activity.isEverybody(addressee) ? Home.PUBLIC : addressee)
+                .toList());
     }
 
     /** With its title, where it has one. */
