@@ -135,7 +135,8 @@ final class Federation {
             load.steady(1, Duration.ofSeconds(3));
             var queued = load.steady(1, Duration.ofSeconds(8));
             line(
-                    "say something to %,d followers on %d servers".formatted(FederationRows.FOLLOWERS, FederationRows.HOSTS),
+                    "say something to %,d followers on %d servers"
+                            .formatted(FederationRows.FOLLOWERS, FederationRows.HOSTS),
                     taken(queued),
                     "< %d ms: %s".formatted(BAR_QUEUED, met(queued.percentile(100) < BAR_QUEUED)));
         }

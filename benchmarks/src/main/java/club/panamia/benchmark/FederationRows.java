@@ -94,8 +94,7 @@ final class FederationRows {
     static String like(int number, String publicUrl) {
         var actor = actor(number);
         return """
-                {"@context":"https://www.w3.org/ns/activitystreams","id":"%s/likes/%d","type":"Like","actor":"%s","object":"%s/ap/statuses/x"}"""
-                .formatted(actor, number, actor, publicUrl);
+                {"@context":"https://www.w3.org/ns/activitystreams","id":"%s/likes/%d","type":"Like","actor":"%s","object":"%s/ap/statuses/x"}""".formatted(actor, number, actor, publicUrl);
     }
 
     private static String actor(int number) {
@@ -106,7 +105,8 @@ final class FederationRows {
     /** The headers of a request in which it is sent, in the draft's form. */
     Map<String, String> signed(int number, String host, String body) {
         try {
-            var digest = "SHA-256=" + base64(MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8)));
+            var digest = "SHA-256="
+                    + base64(MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8)));
             var date = HTTP_DATE.format(ZonedDateTime.now(ZoneOffset.UTC));
             var text = "(request-target): post /ap/inbox\nhost: %s\ndate: %s\ndigest: %s".formatted(host, date, digest);
             var signature = Signature.getInstance("SHA256withRSA");

@@ -32,7 +32,9 @@ class PeersResource {
     }
 
     @GET
-    @Operation(operationId = "listPeerServers", summary = "List what waits for other servers and how they answer, by name")
+    @Operation(
+            operationId = "listPeerServers",
+            summary = "List what waits for other servers and how they answer, by name")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "401", description = "not-signed-in: also when the session behind a token has ended")
     @APIResponse(responseCode = "403", description = "forbidden")

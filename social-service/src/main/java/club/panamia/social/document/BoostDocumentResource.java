@@ -28,7 +28,9 @@ class BoostDocumentResource {
     }
 
     @GET
-    @Operation(operationId = "readBoostDocument", summary = "That somebody of this server hands a post on, as an ActivityPub document")
+    @Operation(
+            operationId = "readBoostDocument",
+            summary = "That somebody of this server hands a post on, as an ActivityPub document")
     @APIResponse(responseCode = "200", description = "The document")
     @APIResponse(responseCode = "304", description = "What you have is still right")
     @APIResponse(responseCode = "404", description = "not-found: also what is over, or not for everybody")

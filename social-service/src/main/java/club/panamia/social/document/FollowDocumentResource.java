@@ -28,7 +28,9 @@ class FollowDocumentResource {
     }
 
     @GET
-    @Operation(operationId = "readFollowDocument", summary = "That somebody of this server follows somebody, as an ActivityPub document")
+    @Operation(
+            operationId = "readFollowDocument",
+            summary = "That somebody of this server follows somebody, as an ActivityPub document")
     @APIResponse(responseCode = "200", description = "The document")
     @APIResponse(responseCode = "304", description = "What you have is still right")
     @APIResponse(responseCode = "404", description = "not-found: also what is over, or not for everybody")

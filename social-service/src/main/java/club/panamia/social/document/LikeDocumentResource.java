@@ -28,7 +28,9 @@ class LikeDocumentResource {
     }
 
     @GET
-    @Operation(operationId = "readLikeDocument", summary = "That somebody of this server likes a post, as an ActivityPub document")
+    @Operation(
+            operationId = "readLikeDocument",
+            summary = "That somebody of this server likes a post, as an ActivityPub document")
     @APIResponse(responseCode = "200", description = "The document")
     @APIResponse(responseCode = "304", description = "What you have is still right")
     @APIResponse(responseCode = "404", description = "not-found: also what is over, or not for everybody")

@@ -26,7 +26,8 @@ class Outboxes {
             internal.boost b JOIN (%s) ON s.id = b.status_id WHERE b.actor_id = $1 AND %s AND %s
             """.formatted(Audience.FROM, PublicNotes.FOR_EVERYBODY, Audience.MAY_SEE);
 
-    static final String NEWEST = Audience.viewer("$2") + """
+    static final String NEWEST = Audience.viewer("$2")
+            + """
             , said AS (
               SELECT s.id AS place, s.published AS moment, s.id AS status_id, CAST(NULL AS text) AS boost_uri
                 FROM %2$s
@@ -47,12 +48,12 @@ class Outboxes {
               FROM newest JOIN social_actors me ON me.id = $1 JOIN (%2$s) ON s.id = newest.status_id
              ORDER BY newest.moment DESC, newest.place DESC
             """.formatted(
-                    NoteDocument.COLUMNS,
-                    Audience.FROM,
-                    PublicNotes.FOR_EVERYBODY,
-                    Audience.MAY_SEE,
-                    HANDED_ON,
-                    Audience.HERE);
+                            NoteDocument.COLUMNS,
+                            Audience.FROM,
+                            PublicNotes.FOR_EVERYBODY,
+                            Audience.MAY_SEE,
+                            HANDED_ON,
+                            Audience.HERE);
 
     static final String TOTAL = Audience.viewer("$2") + """
             SELECT a.status_count + (SELECT count(*) FROM %s)::int AS many

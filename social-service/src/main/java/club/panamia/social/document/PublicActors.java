@@ -3,7 +3,6 @@ package club.panamia.social.document;
 import club.panamia.kernel.problem.CommonProblem;
 import club.panamia.social.home.Home;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;

@@ -9,6 +9,8 @@ import club.panamia.social.wire.Host;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -39,10 +41,11 @@ public class FetchNote {
      * @param depth how many posts led to it, each to what it answers; ten at most do
      */
     public Uni<String> at(String uri, int depth) {
-        return known(uri)
-                .chain(found -> found.isPresent()
-                        ? Uni.createFrom().item(found.get())
-                        : elsewhere(uri).chain(document -> keep(document, depth)));
+        return known(uri).chain(found -> found.isPresent() ? Uni.createFrom().item(found.get()) : fetch(uri, depth));
+    }
+
+    private Uni<String> fetch(String uri, int depth) {
+        return elsewhere(uri).chain(document -> keep(document, depth));
     }
 
     private Uni<JsonObject> elsewhere(String uri) {
@@ -61,12 +64,18 @@ public class FetchNote {
         return actors.at(note.actor())
                 .chain(() -> keepFetched.keep(note, depth))
                 .chain(() -> known(note.uri()))
-                .map(found -> found.orElseThrow(() -> NOT_THERE.because("It is gone, or for nobody here.")));
+                .map(FetchNote::kept);
+    }
+
+    private static String kept(Optional<String> found) {
+        return found.orElseThrow(() -> NOT_THERE.because("It is gone, or for nobody here."));
     }
 
     private Uni<Optional<String>> known(String uri) {
-        return pool.preparedQuery(KNOWN)
-                .execute(Tuple.of(uri))
-                .map(rows -> rows.stream().map(row -> row.getString("id")).findFirst());
+        return pool.preparedQuery(KNOWN).execute(Tuple.of(uri)).map(FetchNote::id);
+    }
+
+    private static Optional<String> id(RowSet<Row> rows) {
+        return rows.stream().map(row -> row.getString("id")).findFirst();
     }
 }

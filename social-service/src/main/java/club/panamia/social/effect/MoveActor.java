@@ -77,7 +77,11 @@ class MoveActor implements InboxHandler {
     public Uni<Void> receive(Activity activity) {
         return Statement.first(
                         BOTH,
-                        Map.of("actor", activity.actor(), "target", target(activity).orElseThrow()))
+                        Map.of(
+                                "actor",
+                                activity.actor(),
+                                "target",
+                                target(activity).orElseThrow()))
                 .chain(both -> both.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : lead((String) both.get()[0], (String) both.get()[1]));

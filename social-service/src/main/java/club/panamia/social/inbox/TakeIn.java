@@ -69,7 +69,9 @@ class TakeIn {
 
     private void requireRoom(String host) {
         if (!limit.take(host)) {
-            throw CommonProblem.TOO_MANY.because("So much is sent by this server.").retryAfter(A_MINUTE);
+            throw CommonProblem.TOO_MANY
+                    .because("So much is sent by this server.")
+                    .retryAfter(A_MINUTE);
         }
     }
 

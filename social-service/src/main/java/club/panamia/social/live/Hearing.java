@@ -62,12 +62,7 @@ class Hearing {
              WHERE told.home OR told.local OR told.direct
              ORDER BY told.at, told.id
             """.formatted(
-                    Audience.viewer("l.user_id"),
-                    PLACED,
-                    Audience.FROM,
-                    Audience.WANTS_TO_HEAR,
-                    Audience.MAY_SEE,
-                    HANDED_ON);
+            Audience.viewer("l.user_id"), PLACED, Audience.FROM, Audience.WANTS_TO_HEAR, Audience.MAY_SEE, HANDED_ON);
 
     static final String WHAT = Audience.viewer("CAST(NULL AS text)") + """
             SELECT s.id AS told_id, NULL AS boost_id, CAST(NULL AS timestamptz) AS boosted_at, NULL AS booster_id,

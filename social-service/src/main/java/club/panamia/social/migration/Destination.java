@@ -7,5 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Where somebody goes on. */
 @Schema(name = "ActorDestination", description = "The actor of another server under whose id I go on")
 record Destination(
-        @NotBlank @Size(max = 2000) @Schema(required = true, description = "Its id; it says that it is also known as me")
+        @NotBlank
+        @Size(max = 2000)
+        @Schema(required = true, description = "Its id; it says that it is also known as me")
         String movedTo) {}

@@ -91,7 +91,9 @@ class MigrationResource {
 
     @PUT
     @Path("/destination")
-    @Operation(operationId = "moveMyActor", summary = "Go on under an id elsewhere; my followers are told to follow that")
+    @Operation(
+            operationId = "moveMyActor",
+            summary = "Go on under an id elsewhere; my followers are told to follow that")
     @APIResponse(responseCode = "200", description = "It is so")
     @APIResponse(responseCode = "400", description = "malformed-request")
     @APIResponse(responseCode = "401", description = "not-signed-in")

@@ -10,6 +10,7 @@ import club.panamia.kernel.guarded.GuardedCall;
 import club.panamia.kernel.guarded.GuardedHttp;
 import club.panamia.kernel.guarded.Refused;
 import club.panamia.kernel.problem.Problem;
+import club.panamia.social.rule.ServerRules;
 import club.panamia.social.signature.Form;
 import club.panamia.social.signature.HttpMessage;
 import club.panamia.social.signature.SignMessage;
@@ -17,7 +18,6 @@ import club.panamia.social.signature.SigningKey;
 import club.panamia.social.wire.ForeignJson;
 import club.panamia.social.wire.Host;
 import club.panamia.social.wire.Ld;
-import club.panamia.social.rule.ServerRules;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
 import io.vertx.core.json.JsonObject;
@@ -66,16 +66,24 @@ public class Documents {
     /** Outside any transaction. A fragment is part of a document and is asked for with it. */
     public Uni<JsonObject> at(String uri) {
         var whole = uri.contains("#") ? uri.substring(0, uri.indexOf('#')) : uri;
-        return rules.isClosed(Host.of(whole).orElse("")).chain(closed -> {
-            if (closed) {
-                throw NOT_THERE.because("Nothing is taken from that server.");
-            }
-            refusals.check(whole);
-            if (!limit.take(Host.of(whole).orElse(""))) {
-                throw UNREACHABLE.because("That server is asked for too much at the moment.");
-            }
-            return asked.get(whole);
-        });
+        var host = Host.of(whole).orElse("");
+        return rules.isClosed(host)
+                .invoke(Documents::requireOpen)
+                .invoke(() -> refusals.check(whole))
+                .invoke(() -> requireModest(host))
+                .chain(() -> asked.get(whole));
+    }
+
+    private static void requireOpen(boolean closed) {
+        if (closed) {
+            throw NOT_THERE.because("Nothing is taken from that server.");
+        }
+    }
+
+    private void requireModest(String host) {
+        if (!limit.take(host)) {
+            throw UNREACHABLE.because("That server is asked for too much at the moment.");
+        }
     }
 
     private Uni<JsonObject> ask(String uri) {

@@ -16,7 +16,10 @@ record Report(
         @Nullable @Size(max = 1000) @Schema(description = "In my words")
         String note,
 
-        @Nullable @Schema(description = "Whether the moderators of their server hear of it, too, where that is another one; not from whom")
+        @Nullable
+        @Schema(
+                description =
+                        "Whether the moderators of their server hear of it, too, where that is another one; not from whom")
         Boolean forward) {
 
     Report {

@@ -44,7 +44,8 @@ class DecideOnServer {
              WHERE a.id IN (f.actor_id, f.target_actor_id) AND a.standing = 'suspended' AND %s
             """.formatted(THEIRS);
 
-    private static final String SAY_NOTHING = """
+    private static final String SAY_NOTHING =
+            """
             DELETE FROM internal.delivery d
              WHERE %s AND %s = 'suspended'
             """.formatted(CONCERNS.formatted("d.host"), ServerRules.STANDING.formatted("d.host"));
@@ -85,9 +86,12 @@ class DecideOnServer {
         return run(KEEP, kept)
                 .chain(changed -> changed == 0
                         ? Uni.createFrom().item(false)
-                        : follow(moderator, domain, "server-" + severity, reason)
-                                .chain(() -> rule.rejectsMedia() ? hide(domain) : Uni.createFrom().item(0))
-                                .replaceWith(true));
+                        : enforce(moderator, domain, rule, reason).replaceWith(true));
+    }
+
+    private Uni<?> enforce(Actor moderator, String domain, ServerRuleDraft rule, String reason) {
+        var followed = follow(moderator, domain, "server-" + rule.severity().label(), reason);
+        return rule.rejectsMedia() ? followed.chain(() -> hide(domain)) : followed;
     }
 
     /** Whether there was a rule. What it has ended does not come back. */

@@ -10,15 +10,16 @@ final class Domain {
 
     static final String ALL = "*";
 
-    private static final Pattern NAME =
-            Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*(?::\\d{1,5})?");
+    private static final Pattern NAME = Pattern.compile(
+            "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*(?::\\d{1,5})?");
 
     private Domain() {}
 
     /** Refuses what is none, and what is our own; {@code ours} has its port where that is not the usual one. */
     static String of(String text, String ours) {
         var domain = ascii(text.strip());
-        if (!domain.equals(ALL) && (domain.length() > 253 || !NAME.matcher(domain).matches())) {
+        if (!domain.equals(ALL)
+                && (domain.length() > 253 || !NAME.matcher(domain).matches())) {
             throw CommonProblem.INVALID.because("This is no domain: %s".formatted(shown(text)));
         }
         if (ours.equals(domain) || ours.endsWith("." + domain) || ours.startsWith(domain + ":")) {

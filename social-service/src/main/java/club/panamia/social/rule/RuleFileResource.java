@@ -66,7 +66,9 @@ class RuleFileResource {
     @APIResponse(responseCode = "403", description = "forbidden; wrong-origin")
     @APIResponse(responseCode = "413", description = "too-large: a mebibyte at most")
     @APIResponse(responseCode = "415", description = "unsupported-media-type")
-    @APIResponse(responseCode = "422", description = "invalid-input: the first line that cannot be read; nothing is kept")
+    @APIResponse(
+            responseCode = "422",
+            description = "invalid-input: the first line that cannot be read; nothing is kept")
     public Uni<Imported> take(byte[] file) {
         var read = RuleFile.read(new String(file, StandardCharsets.UTF_8), home.host());
         return caller.fresh().chain(admin -> all(admin, read)).invoke(decide::heard);

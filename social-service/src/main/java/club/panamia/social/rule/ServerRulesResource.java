@@ -69,7 +69,9 @@ class ServerRulesResource {
 
     @DELETE
     @Path("/{domain}")
-    @Operation(operationId = "freeServer", summary = "Treat a server like any other; follows that have ended stay ended")
+    @Operation(
+            operationId = "freeServer",
+            summary = "Treat a server like any other; follows that have ended stay ended")
     @APIResponse(responseCode = "204", description = "It is so, and stands in the trail")
     @APIResponse(responseCode = "401", description = "not-signed-in: also when the session behind a token has ended")
     @APIResponse(responseCode = "403", description = "forbidden; wrong-origin")

@@ -43,12 +43,12 @@ final class ProfileLine {
               FROM newest JOIN (%2$s) ON s.id = newest.id LEFT JOIN social_actors who ON who.id = newest.booster
              ORDER BY newest.at DESC, newest.place DESC
             """.formatted(
-                    StatusView.COLUMNS,
-                    Audience.FROM,
-                    Audience.MAY_SEE,
-                    BOOSTER_IS_SEEN,
-                    Audience.NO_ANSWER,
-                    Named.id("$5"));
+                            StatusView.COLUMNS,
+                            Audience.FROM,
+                            Audience.MAY_SEE,
+                            BOOSTER_IS_SEEN,
+                            Audience.NO_ANSWER,
+                            Named.id("$5"));
 
     private ProfileLine() {}
 }

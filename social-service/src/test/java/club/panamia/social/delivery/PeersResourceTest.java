@@ -67,7 +67,8 @@ class PeersResourceTest extends Correspondence {
         send();
 
         assertThat(types(peer, "/inbox")).containsExactly("Create", "Create");
-        assertThat(sql.list(String.class, "SELECT action FROM internal.security_event WHERE subject_id = ?", peer.host()))
+        assertThat(sql.list(
+                        String.class, "SELECT action FROM internal.security_event WHERE subject_id = ?", peer.host()))
                 .containsExactly("deliveries-retried");
         retry().body("due", is(0));
     }
@@ -82,7 +83,8 @@ class PeersResourceTest extends Correspondence {
             laterOn();
             send();
         }
-        assertThat(sql.list(String.class, "SELECT state FROM internal.delivery")).containsExactly("dead");
+        assertThat(sql.list(String.class, "SELECT state FROM internal.delivery"))
+                .containsExactly("dead");
 
         said(ana, "Adios", "public");
         assertThat(waiting()).isZero();

@@ -5,7 +5,6 @@ import static club.panamia.social.Social.answered;
 import static club.panamia.social.Social.follows;
 import static club.panamia.social.Social.joined;
 import static club.panamia.social.Social.said;
-import static club.panamia.testing.http.Callers.as;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;

@@ -146,7 +146,10 @@ class ReactionDocumentsTest {
         var found = new ArrayList<String>();
         var next = read(outbox).body("totalItems", is(26)).extract().jsonPath().getString("first");
         while (next != null) {
-            var page = read(next.substring(BASE.length())).statusCode(200).extract().jsonPath();
+            var page = read(next.substring(BASE.length()))
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
             found.addAll(page.getList("orderedItems.id", String.class));
             next = page.getString("next");
         }

@@ -46,7 +46,12 @@ class MovesFromElsewhereTest extends Elsewhere {
 
     private JsonObject bothSaySo() {
         says("Ben", new JsonObject().put("movedTo", next));
-        says("Benito", new JsonObject().put("alsoKnownAs", new JsonArray().add("https://old.example/b").add(ben)));
+        says(
+                "Benito",
+                new JsonObject()
+                        .put(
+                                "alsoKnownAs",
+                                new JsonArray().add("https://old.example/b").add(ben)));
         return activity("Move", ben).put("target", next);
     }
 
@@ -83,7 +88,9 @@ class MovesFromElsewhereTest extends Elsewhere {
 
         assertThat(sql.list(String.class, FOLLOWED, Callers.PUBLIC_URL + "/ap/actors/" + actorId(eve)))
                 .containsExactly(next + " pending");
-        assertThat(outgoing()).filteredOn(row -> row.get("type").equals("Follow")).hasSize(2);
+        assertThat(outgoing())
+                .filteredOn(row -> row.get("type").equals("Follow"))
+                .hasSize(2);
     }
 
     @Test
@@ -104,7 +111,10 @@ class MovesFromElsewhereTest extends Elsewhere {
         var eve = joined("Eve");
         var eveUri = Callers.PUBLIC_URL + "/ap/actors/" + actorId(eve);
         says("Ben", new JsonObject().put("movedTo", eveUri));
-        sql.run("UPDATE social_actors SET also_known_as = jsonb_build_array(CAST(? AS text)) WHERE uri = ?", ben, eveUri);
+        sql.run(
+                "UPDATE social_actors SET also_known_as = jsonb_build_array(CAST(? AS text)) WHERE uri = ?",
+                ben,
+                eveUri);
 
         send(activity("Move", ben).put("target", eveUri));
 

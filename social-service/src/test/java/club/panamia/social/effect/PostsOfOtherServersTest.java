@@ -26,7 +26,8 @@ class PostsOfOtherServersTest {
     private static final Instant NOW = Instant.parse("2026-11-06T09:08:07Z");
     private static final Set<String> REFERENCES = Set.of("actor", "attributedTo", "to", "cc", "inReplyTo");
     private static final Set<String> WORDS = Set.of("content", "summary", "name", "published", "updated", "type");
-    private static final Set<String> TERMS = Set.of("content", "summary", "to", "cc", "attributedTo", "object", "published", "updated");
+    private static final Set<String> TERMS =
+            Set.of("content", "summary", "to", "cc", "attributedTo", "object", "published", "updated");
 
     private static JsonObject activity(String file) {
         try {
@@ -116,8 +117,7 @@ class PostsOfOtherServersTest {
         var rewritten = new JsonObject();
         for (var entry : thing) {
             var value = entry.getValue();
-            rewritten.put(
-                    key(entry.getKey(), random), value == null ? null : rewritten(entry.getKey(), value, random));
+            rewritten.put(key(entry.getKey(), random), value == null ? null : rewritten(entry.getKey(), value, random));
         }
         return rewritten;
     }
@@ -152,7 +152,8 @@ class PostsOfOtherServersTest {
     private static Object words(String term, String words, Random random) {
         return switch (random.nextInt(3)) {
             case 0 -> new JsonArray().add(words);
-            case 1 -> term.equals("type") ? new JsonArray().add(words).add("Thing") : new JsonObject().put("@value", words);
+            case 1 ->
+                term.equals("type") ? new JsonArray().add(words).add("Thing") : new JsonObject().put("@value", words);
             default -> words;
         };
     }

@@ -87,7 +87,10 @@ class BoostsHeardTest {
         }
         var last = said(ana, "The end", "public");
 
-        eventually("Ana hears what she said", PATIENCE, () -> streams.getFirst().ids().contains(last));
+        eventually(
+                "Ana hears what she said",
+                PATIENCE,
+                () -> streams.getFirst().ids().contains(last));
         for (var person : people) {
             var heard = streams.get(people.indexOf(person));
             eventually(

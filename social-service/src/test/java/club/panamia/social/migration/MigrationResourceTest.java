@@ -55,7 +55,11 @@ class MigrationResourceTest {
     }
 
     private ValidatableResponse put(Person person, String path, Map<String, ?> body) {
-        return as(person).contentType(ContentType.JSON).body(body).put(MINE + path).then();
+        return as(person)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put(MINE + path)
+                .then();
     }
 
     private ValidatableResponse move(String target) {
@@ -69,7 +73,9 @@ class MigrationResourceTest {
     }
 
     private List<String> told() {
-        return sql.list(String.class, "SELECT coalesce(body::jsonb ->> 'type', kind) FROM internal.outgoing_activity ORDER BY id");
+        return sql.list(
+                String.class,
+                "SELECT coalesce(body::jsonb ->> 'type', kind) FROM internal.outgoing_activity ORDER BY id");
     }
 
     @Test
@@ -125,7 +131,8 @@ class MigrationResourceTest {
                 .statusCode(422)
                 .body("type", is("/problems/no-actor-elsewhere"));
         put(ana, "/aliases", Map.of("alsoKnownAs", List.of("nonsense"))).statusCode(422);
-        put(ana, "/aliases", Map.of("alsoKnownAs", Collections.nCopies(6, there))).statusCode(422);
+        put(ana, "/aliases", Map.of("alsoKnownAs", Collections.nCopies(6, there)))
+                .statusCode(422);
         put(ana, "/aliases", Map.of()).statusCode(422);
         move(" ").statusCode(422).body("type", is("/problems/invalid-input"));
         move(peer.url("/users/Nobody")).statusCode(422).body("type", is("/problems/no-actor-elsewhere"));

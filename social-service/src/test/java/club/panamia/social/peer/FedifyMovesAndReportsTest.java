@@ -2,7 +2,6 @@ package club.panamia.social.peer;
 
 import static club.panamia.social.Social.said;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.is;
 
 import club.panamia.social.signature.Form;
 import club.panamia.testing.http.Callers;
@@ -49,8 +48,7 @@ class FedifyMovesAndReportsTest extends WithFedify {
         assertThat(heard("Undo").getJsonObject("thing").getString("type")).isEqualTo("Follow");
         assertThat(sql.rows("""
                         SELECT t.uri, f.status::text AS status FROM social_follows f JOIN social_actors a ON a.id = f.actor_id
-                          JOIN social_actors t ON t.id = f.target_actor_id WHERE a.uri = ?""", anaUri))
-                .containsExactly(Map.of("uri", peer.actor("benito"), "status", "accepted"));
+                          JOIN social_actors t ON t.id = f.target_actor_id WHERE a.uri = ?""", anaUri)).containsExactly(Map.of("uri", peer.actor("benito"), "status", "accepted"));
     }
 
     @ParameterizedTest

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.is;
 import club.panamia.social.signature.Form;
 import club.panamia.testing.http.Callers;
 import club.panamia.testing.seed.EmptyTables;
-import club.panamia.testing.seed.Person;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.vertx.core.json.JsonArray;

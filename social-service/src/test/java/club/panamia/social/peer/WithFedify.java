@@ -76,7 +76,11 @@ abstract class WithFedify {
     }
 
     void write(String method, String path, Map<String, ?> body) {
-        as(ana).contentType(ContentType.JSON).body(body).request(method, path).then().statusCode(200);
+        as(ana).contentType(ContentType.JSON)
+                .body(body)
+                .request(method, path)
+                .then()
+                .statusCode(200);
         deliveries.send();
     }
 

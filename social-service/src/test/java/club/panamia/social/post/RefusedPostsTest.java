@@ -5,7 +5,6 @@ import static club.panamia.social.Social.blocks;
 import static club.panamia.social.Social.draft;
 import static club.panamia.social.Social.joined;
 import static club.panamia.social.Social.post;
-import static club.panamia.social.Social.said;
 import static club.panamia.testing.http.Callers.anonymous;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;

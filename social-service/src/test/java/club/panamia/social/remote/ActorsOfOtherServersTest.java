@@ -58,7 +58,8 @@ class ActorsOfOtherServersTest {
     void signWithAKeyThatIsADocumentOfItsOwn() {
         var keys = RemoteActor.of(document("gotosocial")).keys();
 
-        assertThat(keys.getJsonObject(0).getString("key_id")).isEqualTo("https://gotosocial.example/users/ana/main-key");
+        assertThat(keys.getJsonObject(0).getString("key_id"))
+                .isEqualTo("https://gotosocial.example/users/ana/main-key");
     }
 
     @Test

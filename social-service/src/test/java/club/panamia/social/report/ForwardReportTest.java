@@ -104,6 +104,7 @@ class ForwardReportTest {
         forward(report);
 
         assertThat(zoe.id()).isNotEqualTo(ana.id());
-        assertThat(sql.one(Long.class, "SELECT count(*) FROM internal.outgoing_activity")).isZero();
+        assertThat(sql.one(Long.class, "SELECT count(*) FROM internal.outgoing_activity"))
+                .isZero();
     }
 }

@@ -14,15 +14,13 @@ class RuleFileTest {
 
     @Test
     void readsWhatMastodonWrites() {
-        var rules = RuleFile.read(
-                """
+        var rules = RuleFile.read("""
                 #domain,#severity,#reject_media,#reject_reports,#public_comment,#obfuscate
                 Bad.example,suspend,TRUE,TRUE,"Spam, and ""worse"" things",FALSE
                 loud.example,silence,false,false,,false
 
                 bücher.example,noop,true,false,,false
-                """,
-                "ours.example");
+                """, "ours.example");
 
         assertThat(rules.keySet()).containsExactly("bad.example", "loud.example", "xn--bcher-kva.example");
         assertThat(rules.get("bad.example"))

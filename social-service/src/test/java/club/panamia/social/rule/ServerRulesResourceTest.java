@@ -83,7 +83,11 @@ class ServerRulesResourceTest {
     }
 
     private ValidatableResponse upload(String file) {
-        return as(admin).contentType("text/csv").body(file).post(RULES + "/file").then();
+        return as(admin)
+                .contentType("text/csv")
+                .body(file)
+                .post(RULES + "/file")
+                .then();
     }
 
     private long count(String table) {
@@ -95,7 +99,10 @@ class ServerRulesResourceTest {
     }
 
     private List<String> trail() {
-        return sql.list(String.class, "SELECT action FROM internal.security_event WHERE subject_id = ? ORDER BY id", peer.host());
+        return sql.list(
+                String.class,
+                "SELECT action FROM internal.security_event WHERE subject_id = ? ORDER BY id",
+                peer.host());
     }
 
     @Test
@@ -119,7 +126,14 @@ class ServerRulesResourceTest {
         var eve = peer.actor("Eve");
 
         send("Follow", Callers.PUBLIC_URL + "/ap/actors/" + ana);
-        Peer.send(eve, "/ap/inbox", new JsonObject().put("id", eve + "/1").put("type", "Like").put("actor", eve).put("object", "x"))
+        Peer.send(
+                        eve,
+                        "/ap/inbox",
+                        new JsonObject()
+                                .put("id", eve + "/1")
+                                .put("type", "Like")
+                                .put("actor", eve)
+                                .put("object", "x"))
                 .statusCode(202);
 
         assertThat(count("internal.inbox_activity")).isEqualTo(had);
@@ -155,7 +169,11 @@ class ServerRulesResourceTest {
         as(admin).delete("/api/social/restrictions/" + id).then().statusCode(204);
 
         assertThat(standing()).isEqualTo("good");
-        as(admin).delete(RULES + "/" + peer.host()).then().statusCode(404).body("type", is("/problems/no-such-server-rule"));
+        as(admin)
+                .delete(RULES + "/" + peer.host())
+                .then()
+                .statusCode(404)
+                .body("type", is("/problems/no-such-server-rule"));
     }
 
     @Test
@@ -182,9 +200,13 @@ class ServerRulesResourceTest {
 
     @Test
     void comeFromAFileAndGoToOne() {
-        upload("#domain,#severity\nb.example,suspend\na.example,silence\n").statusCode(200).body("changed", is(2));
+        upload("#domain,#severity\nb.example,suspend\na.example,silence\n")
+                .statusCode(200)
+                .body("changed", is(2));
         upload("#domain,#severity\nb.example,suspend\n").statusCode(200).body("changed", is(0));
-        upload("#domain,#severity\nc.example,suspend\nnone,harsh\n").statusCode(422).body("detail", containsString("Line 3"));
+        upload("#domain,#severity\nc.example,suspend\nnone,harsh\n")
+                .statusCode(422)
+                .body("detail", containsString("Line 3"));
 
         as(admin)
                 .get(RULES + "/file")
@@ -209,14 +231,20 @@ class ServerRulesResourceTest {
         decide("localhost:8080", "suspend").statusCode(422).body("type", is("/problems/invalid-input"));
         decide("localhost", "suspend").statusCode(422).body("type", is("/problems/invalid-input"));
         decide("no domain", "suspend").statusCode(422);
-        as(admin).contentType(ContentType.JSON).body(Map.of()).put(RULES + "/x.example").then().statusCode(422);
+        as(admin)
+                .contentType(ContentType.JSON)
+                .body(Map.of())
+                .put(RULES + "/x.example")
+                .then()
+                .statusCode(422);
 
         var member = new Seed().person("Zoe");
         as(member).get(RULES).then().statusCode(403);
         as(member).get(RULES + "/file").then().statusCode(403);
         as(member).delete(RULES + "/x.example").then().statusCode(403);
         anonymous().get(RULES).then().statusCode(401);
-        assertThat(sql.list(String.class, "SELECT domain FROM internal.server_rule")).isEmpty();
+        assertThat(sql.list(String.class, "SELECT domain FROM internal.server_rule"))
+                .isEmpty();
     }
 
     @Test
