@@ -30,7 +30,7 @@ class CreateNote implements InboxHandler {
                 parent text, published timestamptz, edited timestamptz, addressed_to jsonb, addressed_cc jsonb, tags jsonb,
                 attachments jsonb, wanted boolean, depth int)
             ), them AS (
-              SELECT a.id FROM social_actors a JOIN said ON said.actor = a.uri
+              SELECT a.id, a.domain FROM social_actors a JOIN said ON said.actor = a.uri
             ), addressed AS (
               SELECT x.uri, x.field, a.id AS actor_id, a.profile_id
                 FROM said, LATERAL (SELECT jsonb_array_elements_text(said.addressed_to) AS uri, 'to' AS field
@@ -69,12 +69,7 @@ class CreateNote implements InboxHandler {
                  AND NOT EXISTS (SELECT FROM social_statuses s WHERE s.uri = said.parent)
               ON CONFLICT (uri, kind) DO NOTHING
             ), shown AS (
-              INSERT INTO social_attachments (status_id, type, media_type, url, description, blurhash, width, height, position)
-              SELECT kept.id, m.type, m.media_type, m.url, m.description, m.blurhash, m.width, m.height, m.position - 1
-                FROM kept, said, ROWS FROM (
-                  jsonb_to_recordset(said.attachments) AS (type text, media_type text, url text, description text, blurhash text,
-                                                           width int, height int))
-                  WITH ORDINALITY AS m (type, media_type, url, description, blurhash, width, height, position)
+              %s
             ), tagged AS (
               INSERT INTO social_tags (status_id, type, name, href, published)
               SELECT kept.id, t.type, t.name, t.href, kept.published
@@ -83,7 +78,8 @@ class CreateNote implements InboxHandler {
             SELECT kept.id AS status_id, them.id AS actor_id, said.visibility, (SELECT id FROM parent) AS parent_id,
                    (SELECT string_agg(DISTINCT actor_id, ' ') FROM addressed WHERE profile_id IS NOT NULL) AS heard_by
               FROM kept, them, said
-            """.formatted(Audience.THEY_MAY_SEE);
+            """.formatted(
+            Audience.THEY_MAY_SEE, Shown.keep("kept.id", "them.domain", "kept, said, them", "said.attachments"));
 
     private final EventLog events;
     private final Clock clock;

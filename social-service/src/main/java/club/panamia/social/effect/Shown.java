@@ -1,5 +1,6 @@
 package club.panamia.social.effect;
 
+import club.panamia.social.rule.ServerRules;
 import club.panamia.social.wire.ForeignHtml;
 import club.panamia.social.wire.Host;
 import club.panamia.social.wire.Ld;
@@ -19,6 +20,24 @@ final class Shown {
     private static final int LONGEST_HASH = 100;
     private static final int LARGEST = 100_000;
     private static final List<String> KINDS = List.of("image", "audio", "video");
+
+    /**
+     * Keeps them where their server may show more than words; a statement that ends in a condition, or a part of one.
+     *
+     * @param post where the post's id comes from
+     * @param domain where its author's domain does
+     * @param from the tables that these are of, and that of {@code document}
+     */
+    static String keep(String post, String domain, String from, String document) {
+        return """
+                INSERT INTO social_attachments (status_id, type, media_type, url, description, blurhash, width, height, position)
+                SELECT %s, m.type, m.media_type, m.url, m.description, m.blurhash, m.width, m.height, m.position - 1
+                  FROM %s, ROWS FROM (
+                    jsonb_to_recordset(%s) AS (type text, media_type text, url text, description text, blurhash text, width int,
+                                               height int))
+                    WITH ORDINALITY AS m (type, media_type, url, description, blurhash, width, height, position)
+                 WHERE %s IS NOT true""".formatted(post, from, document, ServerRules.REJECTS_MEDIA.formatted(domain));
+    }
 
     private Shown() {}
 

@@ -8,7 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Map;
 
-/** Somebody elsewhere has it said otherwise; what it was before is kept. An older wording does not replace a newer one. */
+/**
+ * Somebody elsewhere has it said otherwise, and shows with it what they show now; the words of before are kept. An older wording does
+ * not replace a newer one.
+ */
 @ApplicationScoped
 class UpdateNote implements InboxHandler {
 
@@ -29,6 +32,17 @@ class UpdateNote implements InboxHandler {
             UPDATE social_statuses s SET content = said.content, content_warning = said.warning, edited_at = said.edited
               FROM said, was WHERE s.id = was.id
             """;
+
+    private static final String SHOW_NO_MORE = """
+            DELETE FROM social_attachments m USING social_statuses s WHERE s.uri = :uri AND m.status_id = s.id
+            """;
+
+    private static final String SHOW = Shown.keep(
+                    "s.id",
+                    "a.domain",
+                    "social_statuses s JOIN social_actors a ON a.id = s.actor_id",
+                    "CAST(CAST(:shown AS text) AS jsonb)")
+            + " AND s.uri = :uri";
 
     private final Clock clock;
 
@@ -52,6 +66,19 @@ class UpdateNote implements InboxHandler {
                 .put("content", note.content())
                 .put("warning", note.warning())
                 .put("edited", edited == null ? now.toString() : edited);
-        return Statement.run(SAY, Map.of("note", said.encode())).replaceWithVoid();
+        return Statement.run(SAY, Map.of("note", said.encode()))
+                .chain(changed -> changed == 0 ? Uni.createFrom().voidItem() : show(note));
+    }
+
+    private static Uni<Void> show(Note note) {
+        return Statement.run(SHOW_NO_MORE, Map.of("uri", note.uri()))
+                .chain(() -> Statement.run(
+                        SHOW,
+                        Map.of(
+                                "uri",
+                                note.uri(),
+                                "shown",
+                                Shown.in(note.thing()).encode())))
+                .replaceWithVoid();
     }
 }

@@ -74,7 +74,7 @@ public class Documents {
                 .chain(() -> asked.get(whole));
     }
 
-    private static void requireOpen(boolean closed) {
+    static void requireOpen(boolean closed) {
         if (closed) {
             throw NOT_THERE.because("Nothing is taken from that server.");
         }

@@ -10,6 +10,7 @@ import club.panamia.kernel.guarded.Refused;
 import club.panamia.kernel.problem.Problem;
 import club.panamia.social.actor.Named;
 import club.panamia.social.home.Home;
+import club.panamia.social.rule.ServerRules;
 import club.panamia.social.wire.ForeignJson;
 import club.panamia.social.wire.Host;
 import club.panamia.social.wire.Ld;
@@ -43,14 +44,16 @@ public class Handles {
     private final GuardedHttp http;
     private final RemoteActors actors;
     private final Refusals refusals;
+    private final ServerRules rules;
     private final Home home;
     private final OneAtATime<String> asked = new OneAtATime<>(this::ask);
 
-    Handles(Pool pool, GuardedHttp http, RemoteActors actors, Refusals refusals, Home home) {
+    Handles(Pool pool, GuardedHttp http, RemoteActors actors, Refusals refusals, ServerRules rules, Home home) {
         this.pool = pool;
         this.http = http;
         this.actors = actors;
         this.refusals = refusals;
+        this.rules = rules;
         this.home = home;
     }
 
@@ -79,10 +82,10 @@ public class Handles {
 
     private Uni<String> anew(String handle) {
         var account = "acct:" + handle.toLowerCase(Locale.ROOT);
-        return Uni.createFrom().deferred(() -> {
-            refusals.check(account);
-            return asked.get(account);
-        });
+        return rules.isClosed(account.substring(account.indexOf('@') + 1))
+                .invoke(Documents::requireOpen)
+                .invoke(() -> refusals.check(account))
+                .chain(() -> asked.get(account));
     }
 
     private Uni<Optional<Row>> known(String handle) {

@@ -17,12 +17,19 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ServerRules {
 
-    /** The standing that a rule gives to whoever is of the server {@code %s}; NULL without a rule. */
-    public static final String STANDING = """
-            (SELECT CASE r.severity WHEN 'suspend' THEN 'suspended' WHEN 'silence' THEN 'limited' ELSE 'good' END
+    /** What the nearest rule says of the server {@code %s}; NULL without a rule. */
+    private static final String NEAREST = """
+            (SELECT :what
                FROM internal.server_rule r
               WHERE r.domain = '*' OR lower(%1$s) = r.domain OR lower(%1$s) LIKE '%%.' || r.domain
               ORDER BY r.domain = '*', length(r.domain) DESC LIMIT 1)""";
+
+    /** The standing that a rule gives to whoever is of the server {@code %s}; NULL without a rule. */
+    public static final String STANDING = NEAREST.replace(
+            ":what", "CASE r.severity WHEN 'suspend' THEN 'suspended' WHEN 'silence' THEN 'limited' ELSE 'good' END");
+
+    /** Whether nothing but words is shown of the server {@code %s}; NULL without a rule. */
+    public static final String REJECTS_MEDIA = NEAREST.replace(":what", "r.reject_media");
 
     private static final Duration FRESH = Duration.ofSeconds(10);
     private static final String ALL = "SELECT domain, severity, reject_media FROM internal.server_rule LIMIT 100000";

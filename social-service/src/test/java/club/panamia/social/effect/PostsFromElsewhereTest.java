@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @ExtendWith(EmptyTables.class)
@@ -78,6 +80,24 @@ class PostsFromElsewhereTest extends Elsewhere {
                 .isOne();
     }
 
+    @ParameterizedTest
+    @CsvSource({"of.example, false", "*, true"})
+    void showNothingButWordsWhereThatIsDecided(String domain, boolean isDecided) {
+        sql.run("INSERT INTO internal.server_rule (domain, severity, reject_media) VALUES (?, 'noop', true)", domain);
+
+        send(activity(
+                "Create",
+                note("1", "<p>Hola</p>")
+                        .put(
+                                "attachment",
+                                new JsonObject().put("type", "Image").put("url", "https://files.example/1"))));
+
+        assertThat(sql.list(String.class, "SELECT content FROM social_statuses"))
+                .containsExactly("<p>Hola</p>");
+        assertThat(sql.list(String.class, "SELECT url FROM social_attachments").isEmpty())
+                .isEqualTo(isDecided);
+    }
+
     @Test
     void ofWhatTheyShowIsShownFromWhereItIs() {
         var attachments = new JsonArray()
@@ -123,14 +143,22 @@ class PostsFromElsewhereTest extends Elsewhere {
 
     @Test
     void ofAnEditAreANewWordingAndTheFormerOne() {
-        send(activity("Create", note("1", "Hola")));
-        send(activity("Update", note("1", "Adios").put("updated", "2026-11-02T00:00:00Z")));
+        send(activity("Create", note("1", "Hola").put("attachment", picture("1"))));
+        send(activity(
+                "Update",
+                note("1", "Adios").put("updated", "2026-11-02T00:00:00Z").put("attachment", picture("2"))));
         send(activity("Update", note("1", "Late").put("updated", "2026-11-01T12:00:00Z")));
 
         assertThat(sql.list(String.class, "SELECT content FROM social_statuses"))
                 .containsExactly("Adios");
         assertThat(sql.list(String.class, "SELECT content FROM internal.status_revision"))
                 .containsExactly("Hola");
+        assertThat(sql.list(String.class, "SELECT url FROM social_attachments"))
+                .containsExactly("https://files.example/2");
+    }
+
+    private static JsonObject picture(String name) {
+        return new JsonObject().put("mediaType", "image/png").put("url", "https://files.example/" + name);
     }
 
     @Test

@@ -48,7 +48,8 @@ class ManyStreamsTest {
         Crowd.with(sql);
         var people = sql.list(String.class, "SELECT id FROM users ORDER BY id LIMIT 2000");
         var followers = sql.list(String.class, """
-                SELECT p.user_id FROM social_follows f JOIN social_actors a ON a.id = f.target_actor_id AND a.username = 'person-3'
+                SELECT p.user_id FROM social_follows f JOIN social_actors a ON a.id = f.target_actor_id
+                                        AND a.username = 'person-3' AND a.domain = 'localhost'
                   JOIN social_actors b ON b.id = f.actor_id JOIN profiles p ON p.id = b.profile_id
                  WHERE p.user_id IN (SELECT id FROM users ORDER BY id LIMIT 2000)
                 """);
@@ -90,7 +91,8 @@ class ManyStreamsTest {
     private void say(String id, String visibility) {
         sql.run(
                 "INSERT INTO social_statuses (id, uri, actor_id, visibility, content, published) SELECT ?, ?, id,"
-                        + " CAST(? AS social_visibility), 'Hola', now() FROM social_actors WHERE username = 'person-3'",
+                        + " CAST(? AS social_visibility), 'Hola', now() FROM social_actors"
+                        + " WHERE username = 'person-3' AND domain = 'localhost'",
                 id,
                 id,
                 visibility);
