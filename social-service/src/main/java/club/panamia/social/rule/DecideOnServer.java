@@ -34,6 +34,7 @@ class DecideOnServer {
     private static final String THEIRS =
             "a.profile_id IS NULL AND a.fetched_at IS NOT NULL AND " + CONCERNS.formatted("a.domain");
 
+    /** The harder of the two decisions: good, limited and suspended stand in this order in the alphabet, too. */
     private static final String STAND = """
             UPDATE social_actors a SET standing = greatest(a.decided_standing, coalesce(%1$s, 'good'))
              WHERE %2$s AND a.standing <> greatest(a.decided_standing, coalesce(%1$s, 'good'))

@@ -5,7 +5,6 @@ import static club.panamia.social.Social.joined;
 import static club.panamia.testing.http.Callers.anonymous;
 import static club.panamia.testing.http.Callers.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
@@ -79,14 +78,6 @@ class ServerRulesResourceTest {
                 .contentType(ContentType.JSON)
                 .body(Map.of("severity", severity, "reason", "They send spam"))
                 .put(RULES + "/" + domain)
-                .then();
-    }
-
-    private ValidatableResponse upload(String file) {
-        return as(admin)
-                .contentType("text/csv")
-                .body(file)
-                .post(RULES + "/file")
                 .then();
     }
 
@@ -196,34 +187,6 @@ class ServerRulesResourceTest {
                 .forEach(status -> assertThat(status).isEqualTo(204));
 
         assertThat(trail()).containsExactly("server-suspend");
-    }
-
-    @Test
-    void comeFromAFileAndGoToOne() {
-        upload("#domain,#severity\nb.example,suspend\na.example,silence\n")
-                .statusCode(200)
-                .body("changed", is(2));
-        upload("#domain,#severity\nb.example,suspend\n").statusCode(200).body("changed", is(0));
-        upload("#domain,#severity\nc.example,suspend\nnone,harsh\n")
-                .statusCode(422)
-                .body("detail", containsString("Line 3"));
-
-        as(admin)
-                .get(RULES + "/file")
-                .then()
-                .statusCode(200)
-                .contentType(containsString("text/csv"))
-                .body(is("""
-                        #domain,#severity,#reject_media,#reject_reports,#public_comment,#obfuscate
-                        a.example,silence,false,false,,false
-                        b.example,suspend,true,false,,false
-                        """));
-        as(admin)
-                .get(RULES + "?limit=1")
-                .then()
-                .statusCode(200)
-                .body("items[0].domain", is("a.example"))
-                .body("items[0].severity", is("silence"));
     }
 
     @Test
