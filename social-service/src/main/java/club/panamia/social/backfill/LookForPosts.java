@@ -1,7 +1,7 @@
 package club.panamia.social.backfill;
 
 import club.panamia.kernel.problem.Problem;
-import club.panamia.social.effect.FetchNote;
+import club.panamia.social.effect.post.FetchNote;
 import club.panamia.social.home.Home;
 import club.panamia.social.remote.RemoteProblem;
 import club.panamia.social.wire.Host;

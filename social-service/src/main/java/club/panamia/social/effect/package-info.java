@@ -1,4 +1,4 @@
-/** What comes here of what people of other servers do: one class for each kind of activity and of thing. */
+/** What comes here of what people of other servers do: a package for each kind of thing, a class for each kind of activity. */
 @NullMarked
 package club.panamia.social.effect;
 

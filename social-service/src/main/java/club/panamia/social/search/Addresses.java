@@ -1,6 +1,6 @@
 package club.panamia.social.search;
 
-import club.panamia.social.effect.FetchNote;
+import club.panamia.social.effect.post.FetchNote;
 import club.panamia.social.remote.Documents;
 import club.panamia.social.remote.RemoteActors;
 import club.panamia.social.wire.Ld;

@@ -1,7 +1,8 @@
-package club.panamia.social.effect;
+package club.panamia.social.effect.follow;
 
 import club.panamia.kernel.event.EventLog;
 import club.panamia.kernel.id.Ids;
+import club.panamia.social.effect.Statement;
 import club.panamia.social.follow.FollowStep;
 import club.panamia.social.inbox.Activity;
 import club.panamia.social.inbox.InboxHandler;

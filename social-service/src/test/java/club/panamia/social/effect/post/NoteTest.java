@@ -1,4 +1,4 @@
-package club.panamia.social.effect;
+package club.panamia.social.effect.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

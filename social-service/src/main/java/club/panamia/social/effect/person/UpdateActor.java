@@ -1,4 +1,4 @@
-package club.panamia.social.effect;
+package club.panamia.social.effect.person;
 
 import club.panamia.social.inbox.Activity;
 import club.panamia.social.inbox.InboxHandler;

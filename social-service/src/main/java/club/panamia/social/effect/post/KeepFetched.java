@@ -1,6 +1,7 @@
-package club.panamia.social.effect;
+package club.panamia.social.effect.post;
 
 import club.panamia.kernel.id.Ids;
+import club.panamia.social.effect.Statement;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

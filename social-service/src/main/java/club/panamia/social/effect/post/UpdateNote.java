@@ -1,5 +1,6 @@
-package club.panamia.social.effect;
+package club.panamia.social.effect.post;
 
+import club.panamia.social.effect.Statement;
 import club.panamia.social.inbox.Activity;
 import club.panamia.social.inbox.InboxHandler;
 import io.smallrye.mutiny.Uni;

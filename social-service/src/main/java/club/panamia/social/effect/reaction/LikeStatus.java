@@ -1,4 +1,4 @@
-package club.panamia.social.effect;
+package club.panamia.social.effect.reaction;
 
 import club.panamia.kernel.event.EventLog;
 import jakarta.inject.Singleton;

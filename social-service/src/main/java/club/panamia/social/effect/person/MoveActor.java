@@ -1,5 +1,6 @@
-package club.panamia.social.effect;
+package club.panamia.social.effect.person;
 
+import club.panamia.social.effect.Statement;
 import club.panamia.social.inbox.Activity;
 import club.panamia.social.inbox.InboxHandler;
 import club.panamia.social.outgoing.TellOfMoves;

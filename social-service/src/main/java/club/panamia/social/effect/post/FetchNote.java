@@ -1,4 +1,4 @@
-package club.panamia.social.effect;
+package club.panamia.social.effect.post;
 
 import static club.panamia.social.remote.RemoteProblem.NOT_THERE;
 

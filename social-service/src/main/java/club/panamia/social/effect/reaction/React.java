@@ -1,8 +1,9 @@
-package club.panamia.social.effect;
+package club.panamia.social.effect.reaction;
 
 import club.panamia.kernel.event.EventLog;
 import club.panamia.kernel.id.Ids;
 import club.panamia.social.audience.Audience;
+import club.panamia.social.effect.Statement;
 import club.panamia.social.inbox.Activity;
 import club.panamia.social.inbox.InboxHandler;
 import io.smallrye.mutiny.Uni;

@@ -1,4 +1,4 @@
-package club.panamia.social.effect;
+package club.panamia.social.effect.post;
 
 import club.panamia.social.rule.ServerRules;
 import club.panamia.social.wire.ForeignHtml;

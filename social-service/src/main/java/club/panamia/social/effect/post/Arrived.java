@@ -1,4 +1,4 @@
-package club.panamia.social.effect;
+package club.panamia.social.effect.post;
 
 import club.panamia.kernel.event.DomainEvent;
 import com.fasterxml.jackson.annotation.JsonInclude;

@@ -1,6 +1,7 @@
-package club.panamia.social.effect;
+package club.panamia.social.effect.person;
 
 import club.panamia.kernel.problem.CommonProblem;
+import club.panamia.social.effect.Statement;
 import club.panamia.social.inbox.Activity;
 import club.panamia.social.inbox.InboxHandler;
 import club.panamia.social.wire.ForeignHtml;

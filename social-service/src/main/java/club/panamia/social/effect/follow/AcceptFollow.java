@@ -1,6 +1,7 @@
-package club.panamia.social.effect;
+package club.panamia.social.effect.follow;
 
 import club.panamia.kernel.event.EventLog;
+import club.panamia.social.effect.Statement;
 import club.panamia.social.follow.FollowStep;
 import club.panamia.social.inbox.Activity;
 import club.panamia.social.inbox.InboxHandler;

@@ -1,7 +1,8 @@
-package club.panamia.social.effect;
+package club.panamia.social.effect.reaction;
 
 import club.panamia.kernel.event.EventLog;
 import club.panamia.kernel.problem.Problem;
+import club.panamia.social.effect.post.FetchNote;
 import club.panamia.social.inbox.Activity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

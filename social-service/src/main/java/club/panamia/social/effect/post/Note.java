@@ -1,4 +1,4 @@
-package club.panamia.social.effect;
+package club.panamia.social.effect.post;
 
 import club.panamia.kernel.problem.CommonProblem;
 import club.panamia.social.audience.Visibility;

@@ -1,4 +1,4 @@
-package club.panamia.social.effect;
+package club.panamia.social.effect.reaction;
 
 import jakarta.inject.Singleton;
 
