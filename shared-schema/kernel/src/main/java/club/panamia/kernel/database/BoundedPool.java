@@ -22,8 +22,10 @@ class BoundedPool implements PgPoolCreator {
     private static final int WAITING_PER_CONNECTION = 10;
     private static final int PATIENCE_SECONDS = 2;
 
+    /** Where statements are cached at all, long ones are, too: those cost most to plan. By itself the driver leaves them out. */
     @Override
     public Pool create(Input input) {
+        input.pgConnectOptionsList().forEach(server -> server.setPreparedStatementCacheSqlLimit(Integer.MAX_VALUE));
         var options = input.poolOptions();
         options.setMaxWaitQueueSize(options.getMaxSize() * WAITING_PER_CONNECTION)
                 .setConnectionTimeout(PATIENCE_SECONDS)
