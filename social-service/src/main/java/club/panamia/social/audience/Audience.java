@@ -31,11 +31,21 @@ public final class Audience {
               JOIN social_actors a ON a.id = s.actor_id
               %s""".formatted(HERE);
 
+    /** What a post {@code s} must be. */
+    public static final String FOR_EVERYBODY = "s.visibility IN ('public', 'quiet')";
+
+    private static final String IS_SAID = "NOT s.is_draft AND (s.expires_at IS NULL OR s.expires_at > now())";
+
+    private static final String BY_ONE_IN_GOOD_STANDING = "a.standing = 'good'";
+
+    /** The rule for those who ask as nobody in particular, as other servers do; no viewer is needed. */
+    public static final String ANYBODY_MAY_SEE = String.join(" AND ", IS_SAID, FOR_EVERYBODY, BY_ONE_IN_GOOD_STANDING);
+
     /** What a post is, and what the viewer is to its author. Blocks count both ways; who is limited is for followers. */
     public static final String MAY_SEE = """
-            NOT s.is_draft AND (s.expires_at IS NULL OR s.expires_at > now())
+            %s
                AND s.actor_id <> ALL (CAST((SELECT blocked FROM viewer) AS text[]))
-               AND (s.visibility IN ('public', 'quiet')
+               AND (%s
                     OR (s.visibility = 'local' AND (SELECT member FROM viewer))
                     OR s.actor_id = (SELECT id FROM viewer)
                     OR EXISTS (SELECT FROM social_recipients r WHERE r.status_id = s.id AND r.actor_id = (SELECT id FROM viewer))
@@ -43,11 +53,11 @@ public final class Audience {
                         AND EXISTS (SELECT FROM social_follows f
                                      WHERE f.actor_id = (SELECT id FROM viewer) AND f.target_actor_id = s.actor_id
                                        AND f.status = 'accepted')))
-               AND (a.standing = 'good' OR s.actor_id = (SELECT id FROM viewer)
+               AND (%s OR s.actor_id = (SELECT id FROM viewer)
                     OR EXISTS (SELECT FROM social_follows f
                                 WHERE f.actor_id = (SELECT id FROM viewer) AND f.target_actor_id = s.actor_id
                                   AND f.status = 'accepted'))
-            """;
+            """.formatted(IS_SAID, FOR_EVERYBODY, BY_ONE_IN_GOOD_STANDING);
 
     /** On timelines one does not hear whom one has muted, but oneself. */
     public static final String WANTS_TO_HEAR = "s.actor_id <> ALL (CAST((SELECT muted FROM viewer) AS text[]))";
@@ -57,15 +67,15 @@ public final class Audience {
 
     /** A post {@code s} that the actor {@code them} of another server may have: a condition. */
     public static final String THEY_MAY_SEE = """
-            NOT s.is_draft AND (s.expires_at IS NULL OR s.expires_at > now())
+            %s
               AND NOT EXISTS (SELECT FROM internal.actor_block b
                                WHERE (b.actor_id, b.target_actor_id) IN ((s.actor_id, them.id), (them.id, s.actor_id)))
-              AND (s.visibility IN ('public', 'quiet') OR s.actor_id = them.id
+              AND (%s OR s.actor_id = them.id
                    OR EXISTS (SELECT FROM social_recipients r WHERE r.status_id = s.id AND r.actor_id = them.id)
                    OR (s.visibility = 'followers'
                        AND EXISTS (SELECT FROM social_follows f WHERE f.actor_id = them.id AND f.target_actor_id = s.actor_id
                                                                   AND f.status = 'accepted')))
-            """;
+            """.formatted(IS_SAID, FOR_EVERYBODY);
 
     private Audience() {}
 

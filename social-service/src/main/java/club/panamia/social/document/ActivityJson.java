@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -59,7 +60,7 @@ final class ActivityJson {
 
     /** The document, or 304 where the reader has it already. */
     static RestResponse<String> answer(JsonObject document, String tag, @Nullable String known) {
-        return known(tag, known) ? head(Status.NOT_MODIFIED, tag).build() : whole(document, tag);
+        return known(tag, known) ? head(Status.NOT_MODIFIED, tag).build() : whole(document.encode(), tag);
     }
 
     /** Of a document that no version stands for. */
@@ -71,23 +72,19 @@ final class ActivityJson {
         return known != null && (known.equals("*") || known.contains(tag));
     }
 
-    /** Whether there is one, and the reader has this version of it. */
-    static boolean knows(RowSet<Row> rows, Function<Row, String> tag, String known) {
-        return rows.size() > 0 && known(tag.apply(rows.iterator().next()), known);
-    }
-
-    static RestResponse<String> notModified(RowSet<Row> rows, Function<Row, String> tag) {
-        return notModified(tag.apply(rows.iterator().next()));
+    /** The tag of the version that the reader has, if it is still right. */
+    static Optional<String> stillRight(RowSet<Row> rows, Function<Row, String> tag, String known) {
+        return rows.stream().map(tag).filter(now -> known(now, known)).findFirst();
     }
 
     static RestResponse<String> notModified(String tag) {
         return head(Status.NOT_MODIFIED, tag).build();
     }
 
-    static RestResponse<String> whole(JsonObject document, String tag) {
+    static RestResponse<String> whole(String document, String tag) {
         return head(Status.OK, tag)
                 .header(HttpHeaders.CONTENT_TYPE, TYPE + "; charset=utf-8")
-                .entity(document.encode())
+                .entity(document)
                 .build();
     }
 

@@ -24,7 +24,7 @@ class Outboxes {
     /** The boosts of an actor, {@code $1}, of what everybody may read; {@code s} is the post. */
     private static final String HANDED_ON = """
             internal.boost b JOIN (%s) ON s.id = b.status_id WHERE b.actor_id = $1 AND %s AND %s
-            """.formatted(Audience.FROM, PublicNotes.FOR_EVERYBODY, Audience.MAY_SEE);
+            """.formatted(Audience.FROM, Audience.FOR_EVERYBODY, Audience.MAY_SEE);
 
     static final String NEWEST = Audience.viewer("$2")
             + """
@@ -50,7 +50,7 @@ class Outboxes {
             """.formatted(
                             NoteDocument.COLUMNS,
                             Audience.FROM,
-                            PublicNotes.FOR_EVERYBODY,
+                            Audience.FOR_EVERYBODY,
                             Audience.MAY_SEE,
                             HANDED_ON,
                             Audience.HERE);

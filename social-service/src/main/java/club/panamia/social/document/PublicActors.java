@@ -31,28 +31,34 @@ class PublicActors {
 
     private final Pool pool;
     private final Tombstones tombstones;
+    private final Lately lately;
     private final Home home;
 
-    PublicActors(Pool pool, Tombstones tombstones, Home home) {
+    PublicActors(Pool pool, Tombstones tombstones, Lately lately, Home home) {
         this.pool = pool;
+        this.lately = lately;
         this.tombstones = tombstones;
         this.home = home;
     }
 
     Uni<RestResponse<String>> document(String id, @Nullable String known) {
-        return known == null
-                ? whole(id)
-                : pool.preparedQuery(VERSION)
-                        .execute(Tuple.of(id))
-                        .chain(rows -> ActivityJson.knows(rows, ActorDocument::tag, known)
-                                ? Uni.createFrom().item(ActivityJson.notModified(rows, ActorDocument::tag))
-                                : whole(id));
+        return lately.answer(home.actor(id), known)
+                .map(answer -> Uni.createFrom().item(answer))
+                .orElseGet(() -> known == null ? whole(id) : unchanged(id, known));
+    }
+
+    private Uni<RestResponse<String>> unchanged(String id, String known) {
+        return pool.preparedQuery(VERSION)
+                .execute(Tuple.of(id))
+                .map(rows -> ActivityJson.stillRight(rows, ActorDocument::tag, known))
+                .chain(tag ->
+                        tag.isEmpty() ? whole(id) : Uni.createFrom().item(lately.unchanged(home.actor(id), tag.get())));
     }
 
     private Uni<RestResponse<String>> whole(String id) {
         return find(id).chain(rows -> rows.size() == 0
                 ? tombstones.at(home.actor(id))
-                : Uni.createFrom().item(whole(rows.iterator().next())));
+                : Uni.createFrom().item(whole(id, rows.iterator().next())));
     }
 
     /** Where people read about the actor. */
@@ -76,8 +82,8 @@ class PublicActors {
         return pool.preparedQuery(ONE).execute(Tuple.of(id));
     }
 
-    private RestResponse<String> whole(Row row) {
-        return ActivityJson.whole(ActorDocument.of(row, home), ActorDocument.tag(row));
+    private RestResponse<String> whole(String id, Row row) {
+        return lately.whole(home.actor(id), ActorDocument.of(row, home), ActorDocument.tag(row));
     }
 
     private static Row theOne(RowSet<Row> rows) {

@@ -19,26 +19,25 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class PublicNotes {
 
-    /** What a post {@code s} must be. */
-    static final String FOR_EVERYBODY = "s.visibility IN ('public', 'quiet')";
-
     static final String ONE = one(NoteDocument.COLUMNS);
 
     /** As much of it as tells those who have it that it is still right. */
     static final String VERSION = one(NoteDocument.VERSION);
 
-    static final String REPLIES = Audience.viewer("$2") + """
+    static final String REPLIES = """
             SELECT s.uri FROM %s WHERE s.in_reply_to_id = $1 AND %s ORDER BY s.published, s.id LIMIT 100
-            """.formatted(Audience.FROM, Audience.MAY_SEE);
+            """.formatted(Audience.FROM, Audience.ANYBODY_MAY_SEE);
 
     private final Pool pool;
     private final NotesForFew notesForFew;
     private final Tombstones tombstones;
+    private final Lately lately;
     private final MediaLinks links;
     private final Home home;
 
-    PublicNotes(Pool pool, NotesForFew notesForFew, Tombstones tombstones, MediaLinks links, Home home) {
+    PublicNotes(Pool pool, NotesForFew notesForFew, Tombstones tombstones, Lately lately, MediaLinks links, Home home) {
         this.pool = pool;
+        this.lately = lately;
         this.notesForFew = notesForFew;
         this.links = links;
         this.tombstones = tombstones;
@@ -46,55 +45,57 @@ class PublicNotes {
     }
 
     private static String one(String columns) {
-        return Audience.viewer("$2") + """
-                SELECT %s FROM %s WHERE s.id = $1 AND %s
-                """.formatted(columns, Audience.FROM_HERE, Audience.MAY_SEE);
+        return "SELECT %s FROM %s WHERE s.id = $1 AND %s"
+                .formatted(columns, Audience.FROM_HERE, Audience.ANYBODY_MAY_SEE);
     }
 
     Uni<RestResponse<String>> note(String id, @Nullable String known) {
-        return one(id, known, NoteDocument::of);
+        return one(new Asked(id, home.status(id), known, NoteDocument::of));
     }
 
     Uni<RestResponse<String>> creation(String id, @Nullable String known) {
-        return one(id, known, NoteDocument::creation);
+        return one(new Asked(id, home.status(id) + "/activity", known, NoteDocument::creation));
     }
 
-    private Uni<RestResponse<String>> one(
-            String id, @Nullable String known, BiFunction<Row, Home, JsonObject> document) {
-        return known == null
-                ? whole(id, document)
-                : ask(VERSION, id)
-                        .chain(rows -> ActivityJson.knows(rows, NoteDocument::tag, known)
-                                ? Uni.createFrom().item(ActivityJson.notModified(rows, NoteDocument::tag))
-                                : whole(id, document));
+    private Uni<RestResponse<String>> one(Asked asked) {
+        return lately.answer(asked.uri, asked.known)
+                .map(answer -> Uni.createFrom().item(answer))
+                .orElseGet(() -> asked.known == null ? whole(asked) : unchanged(asked, asked.known));
     }
 
-    private Uni<RestResponse<String>> whole(String id, BiFunction<Row, Home, JsonObject> document) {
-        return ask(ONE, id)
+    private Uni<RestResponse<String>> unchanged(Asked asked, String known) {
+        return ask(VERSION, asked.id)
+                .map(rows -> ActivityJson.stillRight(rows, NoteDocument::tag, known))
+                .chain(tag ->
+                        tag.isEmpty() ? whole(asked) : Uni.createFrom().item(lately.unchanged(asked.uri, tag.get())));
+    }
+
+    private Uni<RestResponse<String>> whole(Asked asked) {
+        return ask(ONE, asked.id)
                 .chain(rows -> rows.size() == 0
-                        ? forFew(id, document)
-                        : Uni.createFrom().item(whole(rows.iterator().next(), document)));
+                        ? forFew(asked)
+                        : Uni.createFrom().item(whole(asked, rows.iterator().next())));
     }
 
-    private Uni<RestResponse<String>> forFew(String id, BiFunction<Row, Home, JsonObject> document) {
+    private RestResponse<String> whole(Asked asked, Row row) {
+        return lately.whole(asked.uri, NoteDocument.alone(asked.document.apply(row, home)), NoteDocument.tag(row));
+    }
+
+    private Uni<RestResponse<String>> forFew(Asked asked) {
         return notesForFew
-                .one(id)
+                .one(asked.id)
                 .chain(row -> row.isEmpty()
-                        ? tombstones.at(home.status(id))
-                        : Uni.createFrom().item(forFew(document.apply(row.get(), home))));
+                        ? tombstones.at(home.status(asked.id))
+                        : Uni.createFrom().item(forFew(asked.document.apply(row.get(), home))));
     }
 
     private RestResponse<String> forFew(JsonObject note) {
         return ActivityJson.forYou(NoteDocument.alone(NoteDocument.forFew(note, links)));
     }
 
-    private RestResponse<String> whole(Row row, BiFunction<Row, Home, JsonObject> document) {
-        return ActivityJson.whole(NoteDocument.alone(document.apply(row, home)), NoteDocument.tag(row));
-    }
-
     /** Those answers that everybody may read. */
     Uni<RestResponse<String>> replies(String id, @Nullable String known) {
-        return ask(ONE, id)
+        return ask(VERSION, id)
                 .chain(rows -> rows.size() == 0
                         ? tombstones.at(home.status(id))
                         : ask(REPLIES, id).map(answers -> replies(id, answers, known)));
@@ -112,6 +113,9 @@ class PublicNotes {
     }
 
     private Uni<RowSet<Row>> ask(String question, String id) {
-        return pool.preparedQuery(question).execute(Tuple.of(id, null));
+        return pool.preparedQuery(question).execute(Tuple.of(id));
     }
+
+    /** One of the documents of a post, as somebody asks for it who may know one already. */
+    private record Asked(String id, String uri, @Nullable String known, BiFunction<Row, Home, JsonObject> document) {}
 }

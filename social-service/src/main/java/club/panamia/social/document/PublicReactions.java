@@ -32,10 +32,10 @@ class PublicReactions {
             """;
 
     static final String LIKE = OF_A_POST.formatted(
-            "social_likes", Audience.FROM, open("r.actor_id"), PublicNotes.FOR_EVERYBODY, Audience.MAY_SEE);
+            "social_likes", Audience.FROM, open("r.actor_id"), Audience.FOR_EVERYBODY, Audience.MAY_SEE);
 
     static final String BOOST = OF_A_POST.formatted(
-            "internal.boost", Audience.FROM, open("r.actor_id"), PublicNotes.FOR_EVERYBODY, Audience.MAY_SEE);
+            "internal.boost", Audience.FROM, open("r.actor_id"), Audience.FOR_EVERYBODY, Audience.MAY_SEE);
 
     static final String FOLLOW = """
             SELECT f.uri, follower.uri AS actor, followed.uri AS object

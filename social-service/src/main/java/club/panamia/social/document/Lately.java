@@ -1,0 +1,63 @@
+package club.panamia.social.document;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Documents for everybody as they were lately answered. Hundreds of servers ask for what is new at once and ask later whether it has
+ * changed, so that an answer counts for a moment, however many ask meanwhile; they themselves may keep it for a minute.
+ */
+@Singleton
+class Lately {
+
+    private static final int MOST_CHARACTERS = 8 << 20;
+    private static final int BESIDE = 200;
+
+    private final Cache<String, Answered> answers;
+
+    Lately(@ConfigProperty(name = "pana.documents.hold", defaultValue = "1S") Duration hold) {
+        this.answers = Caffeine.newBuilder()
+                .expireAfterWrite(hold)
+                .maximumWeight(MOST_CHARACTERS)
+                .<String, Answered>weigher((uri, answered) -> answered.size())
+                .build();
+    }
+
+    /** Nothing where the database must be asked. */
+    Optional<RestResponse<String>> answer(String uri, @Nullable String known) {
+        var answered = answers.getIfPresent(uri);
+        if (answered == null) {
+            return Optional.empty();
+        }
+        return ActivityJson.known(answered.tag, known)
+                ? Optional.of(ActivityJson.notModified(answered.tag))
+                : Optional.ofNullable(answered.document).map(document -> ActivityJson.whole(document, answered.tag));
+    }
+
+    /** What the reader has is still right. */
+    RestResponse<String> unchanged(String uri, String tag) {
+        answers.asMap().putIfAbsent(uri, new Answered(tag, null));
+        return ActivityJson.notModified(tag);
+    }
+
+    RestResponse<String> whole(String uri, JsonObject document, String tag) {
+        var written = document.encode();
+        answers.put(uri, new Answered(tag, written));
+        return ActivityJson.whole(written, tag);
+    }
+
+    /** @param document null where none was asked for */
+    private record Answered(String tag, @Nullable String document) {
+
+        int size() {
+            return BESIDE + (document == null ? 0 : document.length());
+        }
+    }
+}
