@@ -27,10 +27,17 @@ class Groups {
                      AND m.created_at >= date_trunc('day', n.created_at, 'UTC')
                      AND m.created_at < date_trunc('day', n.created_at, 'UTC') + interval '24 hours'""";
 
-    /** A group stands where its newest is; so the list is read in its order, and no further than the page. */
+    /**
+     * A group stands where its newest is, which is looked up for each one; an anti-join could be reckoned for all first. So
+     * the list is read in its order, and no further than the page.
+     */
     private static final String PAGE = """
             SELECT %1$s, %2$s, together.count, together.unread, together.people
               FROM notifications n
+             CROSS JOIN LATERAL (
+               SELECT m.id FROM notifications m
+                WHERE %3$s AND %5$s AND (m.expires_at IS NULL OR m.expires_at > now())
+                ORDER BY m.created_at DESC, m.id DESC LIMIT 1) AS newest
               LEFT JOIN users u ON u.id = n.actor AND u.scrubbed_at IS NULL
              CROSS JOIN LATERAL (
                SELECT count(*) AS count, count(*) FILTER (WHERE NOT m.read) AS unread, count(DISTINCT m.actor) AS people
@@ -40,11 +47,7 @@ class Groups {
              WHERE n.target = $1 AND %4$s AND (n.expires_at IS NULL OR n.expires_at > now())
                AND (CAST($5 AS text[]) IS NULL OR CAST(n.context AS text) = ANY (CAST($5 AS text[])))
                AND (CAST($6 AS text[]) IS NULL OR CAST(n.type AS text) = ANY (CAST($6 AS text[])))
-               AND (n.created_at, n.id) < ($2, $3)
-               AND NOT EXISTS (
-                 SELECT FROM notifications m
-                  WHERE %3$s AND (m.created_at, m.id) > (n.created_at, n.id)
-                    AND %5$s AND (m.expires_at IS NULL OR m.expires_at > now()))
+               AND (n.created_at, n.id) < ($2, $3) AND newest.id = n.id
              ORDER BY n.created_at DESC, n.id DESC
              LIMIT $4
             """;
