@@ -55,9 +55,11 @@ final class Mentoring {
     }
 
     private void bookings() {
+        var cpu = new CpuTime(stage.pid(SuiteService.MENTORING));
         try (var load = new Load(stage.port(SuiteService.MENTORING), bookings(0, BEFORE))) {
-            Measurement.warmUp(new CpuTime(stage.pid(SuiteService.MENTORING)), load, WARM_UP, MOST_SPANS);
+            Measurement.warmUp(cpu, load, WARM_UP, MOST_SPANS);
         }
+        Measurement.rest(cpu);
         try (var load = new Load(stage.port(SuiteService.MENTORING), bookings(BEFORE, BOOKINGS))) {
             var steady = load.steady(A_HUNDRED, Duration.ofSeconds(BOOKINGS / A_HUNDRED));
             table.add("booking on different mentors", "open loop, 100/s", steady, 99, 25);

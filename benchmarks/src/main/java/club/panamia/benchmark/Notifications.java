@@ -16,6 +16,7 @@ final class Notifications {
     static final String NAME = "notifications";
 
     private static final int CALLS = 10_000;
+    private static final int TOKENS = 200;
 
     private final Stage stage;
     private final NotificationsTable table = new NotificationsTable();
@@ -37,16 +38,21 @@ final class Notifications {
         try (var connection = stage.connect()) {
             Told.seed(connection, 50, 1_000);
         }
-        stage.start(Set.of(SuiteService.ENGAGEMENT), Way.DIRECT);
-        ask("unread count", "/api/notifications/unread-count", 80, 0);
-        ask("first page of the list", "/api/notifications", 0, 30);
-        ask("a hundred unread of one context", "/api/notifications?state=unread&context=review&limit=100", 0, 0);
-        ask("first page of the groups", "/api/notifications/groups", 0, 0);
+        stage.start(Set.of(SuiteService.ENGAGEMENT, SuiteService.AUTH), Way.DIRECT);
+        ask("unread count, by token: one statement", byToken("/api/notifications/unread-count"), 80, 0);
+        ask("unread count, by cookie: two", byCookie("/api/notifications/unread-count"), 0, 0);
+        ask("first page of the list", byCookie("/api/notifications"), 0, 30);
+        ask(
+                "a hundred unread of one context",
+                byCookie("/api/notifications?state=unread&context=review&limit=100"),
+                0,
+                0);
+        ask("first page of the groups", byCookie("/api/notifications/groups"), 0, 0);
     }
 
-    private void ask(String title, String path, int barMicros, int barMillis) {
+    private void ask(String title, List<Call> calls, int barMicros, int barMillis) {
         var cost = SearchCost.of(
-                new Search(title, barMillis, 100, calls(path)),
+                new Search(title, barMillis, 100, calls),
                 stage,
                 stage.pid(SuiteService.ENGAGEMENT),
                 stage.port(SuiteService.ENGAGEMENT));
@@ -54,10 +60,22 @@ final class Notifications {
     }
 
     /** Half of them by those who are told much. */
-    private static List<Call> calls(String path) {
+    private static List<Call> byCookie(String path) {
         return IntStream.range(0, CALLS)
-                .map(i -> i % 2 == 0 ? i % Told.MUCH_TOLD : i * 7919 % Told.PEOPLE)
-                .mapToObj(person -> Call.to(path).with("Cookie", "authjs.session-token=" + People.sessionToken(person)))
+                .mapToObj(Notifications::person)
+                .map(person -> Call.to(path).with("Cookie", "authjs.session-token=" + People.sessionToken(person)))
                 .toList();
+    }
+
+    /** By fewer people: for each a token must be asked for. */
+    private List<Call> byToken(String path) {
+        return IntStream.range(0, TOKENS)
+                .map(Notifications::person)
+                .mapToObj(person -> Call.to(path).with("Authorization", Tokens.bearer(stage, person)))
+                .toList();
+    }
+
+    private static int person(int call) {
+        return call % 2 == 0 ? call % Told.MUCH_TOLD : call * 7919 % Told.PEOPLE;
     }
 }

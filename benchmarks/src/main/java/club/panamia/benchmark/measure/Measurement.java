@@ -1,5 +1,6 @@
 package club.panamia.benchmark.measure;
 
+import club.panamia.dev.process.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -13,6 +14,8 @@ public final class Measurement {
     private static final Duration SATURATED = Duration.ofSeconds(6);
     private static final Duration STEADY = Duration.ofSeconds(4);
     private static final int PER_SECOND = 100;
+    private static final long AT_REST = 50_000;
+    private static final int MOST_SECONDS = 300;
 
     private Measurement() {}
 
@@ -29,6 +32,27 @@ public final class Measurement {
             }
             before = cost;
         }
+    }
+
+    /** Until the server has done what follows from its warming up, events and letters: it uses less than a twentieth of a processor. */
+    public static void rest(CpuTime cpu) {
+        for (var second = 0; second < MOST_SECONDS; second++) {
+            if (inASecond(cpu) < AT_REST) {
+                return;
+            }
+        }
+        throw new Fault("The server is still busy after %d seconds.".formatted(MOST_SECONDS));
+    }
+
+    private static long inASecond(CpuTime cpu) {
+        var used = cpu.micros();
+        try {
+            Thread.sleep(Duration.ofSeconds(1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        return cpu.micros() - used;
     }
 
     /** Of the process {@code pid} that listens on {@code port}; {@code transactions} is the database's count so far. */

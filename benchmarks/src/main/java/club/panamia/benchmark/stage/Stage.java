@@ -94,10 +94,15 @@ public final class Stage implements AutoCloseable {
 
     /** Starts the services, or starts them again, to reach the database by {@code wantedWay}. */
     public void start(Collection<SuiteService> wanted, Way wantedWay) {
+        start(wanted, wantedWay, Map.of());
+    }
+
+    /** The same, with environment variables beside those of the suite. */
+    public void start(Collection<SuiteService> wanted, Way wantedWay, Map<String, String> more) {
         stopServices();
         way = wantedWay;
         var settings = new SuiteSettings(ports, secrets, urls(), way.cachesStatements(), folder.media());
-        wanted.forEach(service -> services.put(service, start(service, settings)));
+        wanted.forEach(service -> services.put(service, start(service, settings, more)));
         var readiness = new Readiness(ports);
         var ready = Waiting.until(
                 START,
@@ -110,7 +115,7 @@ public final class Stage implements AutoCloseable {
         }
     }
 
-    private Child start(SuiteService service, SuiteSettings settings) {
+    private Child start(SuiteService service, SuiteSettings settings, Map<String, String> more) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
@@ -118,6 +123,7 @@ public final class Stage implements AutoCloseable {
         var environment = new HashMap<>(settings.of(service));
         // As in the manifests.
         environment.put("EVENT_LOOPS", "1");
+        environment.putAll(more);
         return children.start(
                 service.module(), command, environment, folder.app(service.module()), folder.log(service.module()));
     }
