@@ -30,14 +30,20 @@ class Inbox {
              LIMIT $4
             """;
 
-    /** One row, and what still counts in it although it has expired since the last sweep. */
+    /**
+     * An {@link UnreadCount} as it is sent, since every page asks for it: what one row counts, less what still counts in it
+     * although it has expired since the last sweep.
+     */
     static final String UNREAD = """
-            SELECT counted.key, CAST(counted.value AS bigint) - (
-                     SELECT count(*) FROM notifications n
-                      WHERE n.target = $1 AND NOT n.read AND n.archived_at IS NULL AND n.expires_at <= now()
-                        AND CAST(n.context AS text) = counted.key) AS unread
-              FROM internal.unread_count c, jsonb_each_text(c.contexts) AS counted
-             WHERE c.user_id = $1
+            SELECT CAST(jsonb_build_object(
+                     'count', coalesce(sum(unread), 0),
+                     'contexts', coalesce(jsonb_object_agg(context, unread) FILTER (WHERE unread > 0), '{}')) AS text)
+              FROM (SELECT counted.key AS context, CAST(counted.value AS bigint) - (
+                             SELECT count(*) FROM notifications n
+                              WHERE n.target = $1 AND NOT n.read AND n.archived_at IS NULL AND n.expires_at <= now()
+                                AND CAST(n.context AS text) = counted.key) AS unread
+                      FROM internal.unread_count c, jsonb_each_text(c.contexts) AS counted
+                     WHERE c.user_id = $1) AS contexts
             """;
 
     private final Pool pool;
@@ -53,8 +59,10 @@ class Inbox {
                 .map(found -> Page.of(found, query, NotificationView::position));
     }
 
-    Uni<UnreadCount> unread(Actor reader) {
-        return pool.preparedQuery(UNREAD).execute(Tuple.of(reader.userId())).map(UnreadCount::of);
+    Uni<String> unread(Actor reader) {
+        return pool.preparedQuery(UNREAD)
+                .execute(Tuple.of(reader.userId()))
+                .map(rows -> rows.iterator().next().getString(0));
     }
 
     static String page(NotificationState state) {
