@@ -43,6 +43,7 @@ GRANT INSERT                         ON internal.mail_outbox       TO pana_servi
 GRANT SELECT (dedupe_key)            ON internal.mail_outbox       TO pana_service;
 GRANT SELECT, INSERT, UPDATE, DELETE ON internal.rate_limit        TO pana_service;
 GRANT SELECT, INSERT, DELETE         ON internal.idempotency_key   TO pana_service;
+GRANT EXECUTE ON FUNCTION internal.claim_idempotency_key(bigint, text) TO pana_service;
 -- A person's copy of their data, and its erasure: each service reads what was asked and adds its part.
 GRANT SELECT (id, user_id, kind, authorship, addresses, credit) ON internal.subject_request TO pana_service;
 GRANT SELECT, INSERT, UPDATE (content) ON internal.subject_request_part TO pana_service;
@@ -165,7 +166,9 @@ GRANT SELECT (user_id, zone, quiet_from, quiet_until) ON internal.notification_s
 GRANT SELECT (id, profile_id)         ON social_actors        TO pana_mentoring;
 GRANT SELECT (actor_id, target_actor_id) ON internal.actor_block TO pana_mentoring;
 GRANT EXECUTE ON FUNCTION internal.kept_apart(text),
-                          internal.mentor_timetable(text, text, timestamptz, timestamptz, timestamptz, text) TO pana_mentoring;
+                          internal.mentor_timetable(text, text, timestamptz, timestamptz, timestamptz, text),
+                          internal.mentor_timetable_to_book(text, text, timestamptz, timestamptz, timestamptz),
+                          internal.take_mentor_time(text, tstzrange, text, tstzrange, text) TO pana_mentoring;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON notifications         TO pana_engagement;
 GRANT SELECT, INSERT, UPDATE, DELETE ON user_follows          TO pana_engagement;

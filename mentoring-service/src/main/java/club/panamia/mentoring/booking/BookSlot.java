@@ -57,22 +57,22 @@ class BookSlot {
 
     private Uni<Timetable> timetable(Actor mentee, SlotChoice choice, Instant now) {
         requireReasonable(choice, now);
-        return people.tryLock(mentee.userId(), choice.mentor())
-                .chain(held -> held ? Uni.createFrom().voidItem() : queue(mentee, choice, now))
-                .chain(() -> people.letGo(mentee.userId(), choice.mentor(), now))
-                .chain(() -> look(mentee, choice, now));
+        return lookLocked(mentee, choice, now)
+                .chain(seen -> seen.isPresent() ? Uni.createFrom().item(seen.get()) : queue(mentee, choice, now));
     }
 
     /** Looks first: whoever comes too late hears so at once, and does not wait where everybody else waits. */
-    private Uni<Void> queue(Actor mentee, SlotChoice choice, Instant now) {
-        return look(mentee, choice, now)
+    private Uni<Timetable> queue(Actor mentee, SlotChoice choice, Instant now) {
+        return timetables
+                .forBooking(choice.mentor(), mentee.userId(), Booking.outlook(choice.stretch()), now, NOTHING_MOVES)
                 .invoke(seen -> new Booking(seen, mentee, now).requireFree(choice.stretch()))
-                .chain(() -> people.lock(mentee.userId(), choice.mentor()));
+                .chain(() -> people.lock(mentee.userId(), choice.mentor()))
+                .chain(() -> lookLocked(mentee, choice, now))
+                .map(Optional::orElseThrow);
     }
 
-    private Uni<Timetable> look(Actor mentee, SlotChoice choice, Instant now) {
-        return timetables.forBooking(
-                choice.mentor(), mentee.userId(), Booking.outlook(choice.stretch()), now, NOTHING_MOVES);
+    private Uni<Optional<Timetable>> lookLocked(Actor mentee, SlotChoice choice, Instant now) {
+        return timetables.toBook(choice.mentor(), mentee.userId(), Booking.outlook(choice.stretch()), now);
     }
 
     private Uni<MentorSession> write(MentorSession session, Timetable timetable, Instant now) {

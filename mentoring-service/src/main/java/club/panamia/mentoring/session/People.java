@@ -16,15 +16,6 @@ import java.time.temporal.ChronoUnit;
 @ApplicationScoped
 public class People {
 
-    /** What another one holds is not waited for; in the order of ids, and nothing after the first that cannot be had. */
-    private static final String TRY_LOCK = """
-            SELECT CASE WHEN pg_try_advisory_xact_lock(hashtextextended('mentoring ' || least(me.id, mentor.id), 0))
-                        THEN pg_try_advisory_xact_lock(hashtextextended('mentoring ' || greatest(me.id, mentor.id), 0))
-                        ELSE false END
-              FROM users me, users mentor
-             WHERE me.id = ?1 AND lower(mentor.screenname) = lower(?2)
-            """;
-
     /** In the order of ids, whoever asks; it ends with the transaction, so that it is safe behind a transaction-level pooler. */
     private static final String LOCK = """
             SELECT count(CAST(pg_advisory_xact_lock(hashtextextended('mentoring ' || who.id, 0)) AS text))
@@ -32,12 +23,6 @@ public class People {
             """;
 
     private static final String RELEASE = "DELETE FROM internal.mentor_busy WHERE held_by = ?1 AND waiting_id IS NULL";
-
-    private static final String LET_GO = """
-            WITH own AS (DELETE FROM internal.mentor_busy WHERE held_by = ?1 AND waiting_id IS NULL)
-            DELETE FROM internal.mentor_busy b USING users u
-             WHERE u.id = b.user_id AND lower(u.screenname) = lower(?2) AND b.held_until <= ?3
-            """;
 
     /** What is kept for this person already, because they have waited for it, need not be kept twice. */
     private static final String HOLD = """
@@ -51,15 +36,8 @@ public class People {
     private static final String LOCK_ALONE =
             "SELECT CAST(pg_advisory_xact_lock(hashtextextended('mentoring ' || CAST(?1 AS text), 0)) AS text)";
 
-    /** Whoever is in a session with a mentor waits for them no longer, and what was kept for them is free to be taken. */
-    private static final String LEAVE_LINE =
-            "DELETE FROM internal.mentor_waiting WHERE mentor_id = ?1 AND person_id = ?2";
-
     private static final String TAKE = """
-            INSERT INTO internal.mentor_busy (user_id, during, session_id)
-            SELECT taken.user_id, taken.during, ?7
-              FROM (VALUES (?1, tstzrange(?2, ?3)), (?4, tstzrange(?5, ?6))) AS taken (user_id, during)
-             ORDER BY taken.user_id
+            SELECT CAST(internal.take_mentor_time(?1, tstzrange(?2, ?3), ?4, tstzrange(?5, ?6), ?7) AS text)
             """;
 
     private static final String LOCK_BOTH = """
@@ -84,16 +62,6 @@ public class People {
              WHERE session_id = ?1
             """;
 
-    /** False where somebody is about to book one of them: {@link #lock} waits for them. */
-    public Uni<Boolean> tryLock(String userId, String screenname) {
-        return CallersTransaction.session()
-                .chain(open -> open.createNativeQuery(TRY_LOCK, Boolean.class)
-                        .setParameter(1, userId)
-                        .setParameter(2, screenname)
-                        .getSingleResultOrNull())
-                .map(held -> !Boolean.FALSE.equals(held));
-    }
-
     /** Makes everybody wait who is about to book either of them. */
     public Uni<Void> lock(String userId, String screenname) {
         return CallersTransaction.session()
@@ -101,17 +69,6 @@ public class People {
                         .setParameter(1, userId)
                         .setParameter(2, screenname)
                         .getSingleResult())
-                .replaceWithVoid();
-    }
-
-    /** Frees what this person held, and what was held of the mentor's time for too long. */
-    public Uni<Void> letGo(String userId, String screenname, Instant now) {
-        return CallersTransaction.session()
-                .chain(open -> open.createNativeQuery(LET_GO)
-                        .setParameter(1, userId)
-                        .setParameter(2, screenname)
-                        .setParameter(3, utc(now))
-                        .executeUpdate())
                 .replaceWithVoid();
     }
 
@@ -146,14 +103,10 @@ public class People {
                 .replaceWithVoid();
     }
 
-    /** Takes the time of both for a new session. */
+    /** Takes the time of both for a new session; who waited for the mentor does so no longer. */
     public Uni<Void> take(MentorSession session, Stretch ofMentor) {
         return CallersTransaction.session()
-                .call(open -> open.createNativeQuery(LEAVE_LINE)
-                        .setParameter(1, session.mentorUserId)
-                        .setParameter(2, session.menteeUserId)
-                        .executeUpdate())
-                .call(open -> open.createNativeQuery(TAKE)
+                .chain(open -> open.createNativeQuery(TAKE, String.class)
                         .setParameter(1, session.mentorUserId)
                         .setParameter(2, utc(ofMentor.from()))
                         .setParameter(3, utc(ofMentor.until()))
@@ -161,7 +114,7 @@ public class People {
                         .setParameter(5, utc(session.timing.scheduledAt))
                         .setParameter(6, utc(session.timing.endsAt))
                         .setParameter(7, session.id)
-                        .executeUpdate())
+                        .getSingleResultOrNull())
                 .replaceWithVoid();
     }
 

@@ -19,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The mentors' time, as one statement with all that the expansion needs. */
@@ -29,6 +30,9 @@ public class Timetables {
     static final String ONE = "SELECT internal.mentor_timetable($1, $2, $3, $4, $5, $6)";
 
     private static final String IN_TRANSACTION = ONE.replace('$', '?');
+
+    /** The same under the locks of both people; said there, too: migration 0071. */
+    private static final String TO_BOOK = "SELECT internal.mentor_timetable_to_book(?1, ?2, ?3, ?4, ?5)";
 
     private static final Duration AHEAD = Duration.ofDays(60);
 
@@ -43,6 +47,22 @@ public class Timetables {
     /** As it stands this moment. */
     Uni<Timetable> of(String screenname, Actor caller, Stretch range, Instant now) {
         return read(values(screenname, caller.userId(), range, now));
+    }
+
+    /**
+     * In the caller's transaction, until whose end nobody else can book either of the two; what the caller held of somebody's time
+     * is let go. Nothing where somebody else is about to book one of them: {@code People.lock} waits for that.
+     */
+    public Uni<Optional<Timetable>> toBook(String screenname, String callerId, Stretch range, Instant now) {
+        return CallersTransaction.session()
+                .chain(session -> session.createNativeQuery(TO_BOOK, String.class)
+                        .setParameter(1, screenname)
+                        .setParameter(2, callerId)
+                        .setParameter(3, utc(range.from()))
+                        .setParameter(4, utc(range.until()))
+                        .setParameter(5, utc(now))
+                        .getResultList())
+                .map(found -> found.isEmpty() ? Optional.empty() : Optional.of(timetable(found.getFirst())));
     }
 
     /** In the caller's transaction, so that it stays as it is seen where the people in it are locked. */

@@ -1,23 +1,22 @@
 package club.panamia.kernel.idempotency;
 
+import club.panamia.kernel.problem.Problem;
 import club.panamia.kernel.transaction.CallersTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Keys and the answers that they got, kept for 24 hours in the transaction of the call itself. */
 @ApplicationScoped
 public class IdempotencyKeys {
 
-    /** Ends with the transaction, so that it is safe behind a transaction-level pooler and after a crash. */
-    private static final String LOCK = "SELECT pg_try_advisory_xact_lock(:number)";
+    /** The lock ends with the transaction, so that it is safe behind a transaction-level pooler and after a crash. */
+    private static final String CLAIM = "SELECT * FROM internal.claim_idempotency_key(:number, :key)";
 
-    private static final String FIND = """
-            SELECT fingerprint, status, location, body, created_at < now() - interval '24 hours'
-              FROM internal.idempotency_key WHERE key = :key
-            """;
+    private static final Duration SOON = Duration.ofSeconds(1);
 
     private static final String FORGET = "DELETE FROM internal.idempotency_key WHERE key = :key";
 
@@ -40,24 +39,25 @@ public class IdempotencyKeys {
         return pool.query(PURGE).execute().map(RowSet::rowCount);
     }
 
-    /** Holds the key until the end of the transaction; false when another call holds it. */
-    Uni<Boolean> tryLock(String key) {
+    /** Holds the key until the end of the transaction; what it was answered, if it was. Refuses while another call holds it. */
+    Uni<@Nullable Answer> claim(String key) {
         return CallersTransaction.session()
-                .chain(session -> session.createNativeQuery(LOCK, Boolean.class)
+                .chain(session -> session.createNativeQuery(CLAIM, Object[].class)
                         .setParameter("number", Long.parseUnsignedLong(key.substring(0, 16), 16))
-                        .getSingleResult());
-    }
-
-    /** What the key was answered, if it was; ask only under the lock, or the first call may be about to commit. */
-    Uni<@Nullable Answer> find(String key) {
-        return CallersTransaction.session()
-                .chain(session -> session.createNativeQuery(FIND, Object[].class)
                         .setParameter("key", key)
                         .getSingleResultOrNull())
                 .onItem()
-                .ifNotNull()
-                .transformToUni(
-                        row -> (boolean) row[4] ? forget(key) : Uni.createFrom().item(answer(row)));
+                .ifNull()
+                .failWith(IdempotencyKeys::stillRunning)
+                .chain(row -> Boolean.TRUE.equals(row[4])
+                        ? forget(key)
+                        : Uni.createFrom().item(answer(row)));
+    }
+
+    private static Problem stillRunning() {
+        return IdempotencyProblem.STILL_RUNNING
+                .because("Ask again in a moment to get its answer.")
+                .retryAfter(SOON);
     }
 
     private static Uni<@Nullable Answer> forget(String key) {
@@ -68,8 +68,10 @@ public class IdempotencyKeys {
                 .replaceWith((Answer) null);
     }
 
-    private static Answer answer(Object[] row) {
-        return new Answer((String) row[0], ((Number) row[1]).intValue(), (String) row[2], (String) row[3]);
+    private static @Nullable Answer answer(Object[] row) {
+        return row[1] == null
+                ? null
+                : new Answer((String) row[0], ((Number) row[1]).intValue(), (String) row[2], (String) row[3]);
     }
 
     Uni<Void> keep(String key, Answer answer) {

@@ -9,7 +9,6 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import java.time.Duration;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 class IdempotentInterceptor {
-
-    private static final Duration SOON = Duration.ofSeconds(1);
 
     private final CurrentVertxRequest request;
     private final CurrentActor caller;
@@ -57,18 +54,8 @@ class IdempotentInterceptor {
     }
 
     private Uni<RestResponse<?>> once(Attempt attempt, InvocationContext call) {
-        return keys.tryLock(attempt.key())
-                .invoke(IdempotentInterceptor::refuseUnlessHeld)
-                .chain(() -> keys.find(attempt.key()))
+        return keys.claim(attempt.key())
                 .chain(answer -> answer == null ? first(attempt, call) : again(attempt, answer));
-    }
-
-    private static void refuseUnlessHeld(boolean held) {
-        if (!held) {
-            throw IdempotencyProblem.STILL_RUNNING
-                    .because("Ask again in a moment to get its answer.")
-                    .retryAfter(SOON);
-        }
     }
 
     private Uni<RestResponse<?>> first(Attempt attempt, InvocationContext call) {
