@@ -92,12 +92,16 @@ final class Federation {
                 "< 1 %%: %s".formatted(met(delay < 1)));
     }
 
+    private CpuTime cpu() {
+        return new CpuTime(stage.pid(SuiteService.SOCIAL));
+    }
+
     private int port() {
         return stage.port(SuiteService.SOCIAL);
     }
 
     private void inbox() {
-        var cpu = new CpuTime(stage.pid(SuiteService.SOCIAL));
+        var cpu = cpu();
         try (var load = new Load(port(), activities(0, ACTIVITIES))) {
             Measurement.warmUp(cpu, load, WARM_UP, MOST_SPANS);
         }
@@ -143,7 +147,9 @@ final class Federation {
         var reading = IntStream.range(0, 1000).mapToObj(i -> reader(random)).toList();
         try (var peers = new Load(port(), List.of(post), PEERS);
                 var readers = new Load(port(), reading)) {
-            readers.steady(50, Duration.ofSeconds(5));
+            var cpu = cpu();
+            Measurement.warmUp(cpu, readers, WARM_UP, MOST_SPANS);
+            Measurement.warmUp(cpu, peers, WARM_UP, MOST_SPANS);
             var asked = CompletableFuture.supplyAsync(() -> peers.steady(HERD_PER_SECOND, HERD));
             var read = readers.steady(50, HERD);
             line(
