@@ -6,16 +6,21 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A public reply somewhere under an announcement of the article. */
-@Schema(description = "A comment: a public reply to a post that announces the article, or to another comment")
+/** A public reply somewhere under an announcement of the article, or to the article itself. */
+@Schema(
+        description = "A comment: a public reply to a post that announces the article, to the article on another server, or to"
+                + " another comment")
 record Comment(
         @Schema(required = true) String id,
         @Schema(required = true) Instant publishedAt,
 
-        @Schema(required = true, description = "1 where it answers the announcement itself")
+        @Schema(required = true, description = "1 where it answers the announcement, or the article, itself")
         int depth,
 
-        @Schema(required = true, description = "The comment or announcement that it answers")
+        @Schema(
+                required = true,
+                description = "The comment or announcement that it answers; where it answers the article from another"
+                        + " server, the article's ActivityPub id")
         String inReplyTo,
 
         @Schema(required = true, description = "HTML that may stand in any page")
@@ -43,7 +48,7 @@ record Comment(
                 row.getString("id"),
                 row.getOffsetDateTime("published").toInstant(),
                 row.getInteger("depth"),
-                row.getString("in_reply_to_id"),
+                row.getString("in_reply_to"),
                 row.getString("content"),
                 row.getString("content_warning"),
                 row.getString("url"),

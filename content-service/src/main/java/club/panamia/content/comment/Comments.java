@@ -14,7 +14,10 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.stream.StreamSupport;
 
-/** The replies to an article's announcements, from social-service's tables: those that everybody may read, and nobody has hidden. */
+/**
+ * The replies to an article's announcements, and to the article itself as other servers know it, from social-service's tables: those
+ * that everybody may read, and nobody has hidden.
+ */
 @Singleton
 class Comments {
 
@@ -29,17 +32,22 @@ class Comments {
               SELECT s.id, 0
                 FROM article_announcements n
                 JOIN social_statuses s ON s.id = n.status_id AND s.visibility IN ('public', 'quiet') AND NOT s.is_draft
-               WHERE n.article_id = %s
+               WHERE n.article_id = %1$s
+               UNION ALL
+              SELECT r.id, 1
+                FROM internal.federated_article f
+                JOIN social_statuses r ON r.in_reply_to_uri = f.uri AND r.visibility IN ('public', 'quiet') AND NOT r.is_draft
+               WHERE f.article_id = %1$s AND NOT EXISTS (SELECT FROM internal.hidden_comment h WHERE h.status_id = r.id)
                UNION ALL
               SELECT r.id, t.depth + 1
                 FROM thread t
                 JOIN social_statuses r ON r.in_reply_to_id = t.id AND r.visibility IN ('public', 'quiet') AND NOT r.is_draft
-               WHERE t.depth < %d AND NOT EXISTS (SELECT FROM internal.hidden_comment h WHERE h.status_id = r.id)
+               WHERE t.depth < %2$d AND NOT EXISTS (SELECT FROM internal.hidden_comment h WHERE h.status_id = r.id)
             )
             """;
 
     static final String SHOWN = THREAD.formatted("$1", DEEPEST) + """
-            SELECT s.id, s.published, t.depth, s.in_reply_to_id, s.content, s.content_warning, s.url,
+            SELECT s.id, s.published, t.depth, coalesce(s.in_reply_to_id, s.in_reply_to_uri) AS in_reply_to, s.content, s.content_warning, s.url,
                    o.username, o.domain, o.name, o.icon_url, o.uri AS actor_uri
               FROM (SELECT id, depth FROM thread LIMIT %d) t
               JOIN social_statuses s ON s.id = t.id

@@ -69,6 +69,27 @@ class CommentsResourceTest {
                 .body("items[0].author.name", is("Called zoe"));
     }
 
+    @Test
+    void areTheRepliesToTheArticleItselfFromOtherServersAlsoOfTheTimeBeforeItWasOutAgain() {
+        posts.knownElsewhere("https://pana.example/ap/articles/1", "hola", anna);
+        posts.knownElsewhere("https://pana.example/ap/articles/2", "hola", anna);
+        var former = posts.answer(zoe, "https://pana.example/ap/articles/1", "public", NOON);
+        var answer = posts.answer(zoe, "https://pana.example/ap/articles/2", "quiet", NOON.plusSeconds(1));
+        var back = posts.reply(anna, answer, "public", NOON.plusSeconds(2));
+        posts.answer(zoe, "https://pana.example/ap/articles/2", "followers", NOON);
+
+        comments()
+                .body("items.id", contains(former, answer, back))
+                .body("items.depth", contains(1, 1, 2))
+                .body("items[1].inReplyTo", is("https://pana.example/ap/articles/2"));
+
+        sql.run(
+                "INSERT INTO internal.hidden_comment (status_id, article_id, hidden_by, reason) SELECT ?, id, author_id, 'Rude'"
+                        + " FROM articles",
+                answer);
+        comments().body("items.id", contains(former));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"local", "followers", "direct"})
     void areOnlyThoseThatEverybodyMayRead(String visibility) {
@@ -160,6 +181,7 @@ class CommentsResourceTest {
 
         assertThat(Plan.of(pool, Comments.SHOWN, Comments.values(article, new PageQuery())))
                 .contains("social_statuses_in_reply_to_id_idx")
+                .contains("social_statuses_in_reply_to_uri_idx")
                 .doesNotContain("Seq Scan on social_statuses")
                 .doesNotContain("Seq Scan on article_announcements");
     }

@@ -32,6 +32,23 @@ public final class Posts {
         return post;
     }
 
+    /** The article as other servers know it; withdrawn where it is not the last. */
+    void knownElsewhere(String uri, String slug, String actorId) {
+        sql.run("UPDATE internal.federated_article SET withdrawn_at = now()");
+        sql.run(
+                "INSERT INTO internal.federated_article (article_id, actor_id, uri, version) SELECT id, ?, ?, 0 FROM articles WHERE slug = ?",
+                actorId,
+                uri,
+                slug);
+    }
+
+    /** A post of another server that answers what has this ActivityPub id. */
+    String answer(String actorId, String uri, String visibility, Instant at) {
+        var id = reply(actorId, null, visibility, at);
+        sql.run("UPDATE social_statuses SET in_reply_to_uri = ?, is_remote = true WHERE id = ?", uri, id);
+        return id;
+    }
+
     public String reply(String actorId, String inReplyTo, String visibility, Instant at) {
         return sql.one(String.class, """
                 INSERT INTO social_statuses (uri, actor_id, visibility, content, published, in_reply_to_id)

@@ -5,15 +5,17 @@ import club.panamia.kernel.event.RecordedEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What its authors have prepared is said when the article goes out. */
+/** What its authors have prepared is said when the article goes out, and other servers may read it. */
 @ApplicationScoped
 class AnnounceWhenPublished implements EventHandler {
 
     record Published(String articleId) {}
 
+    private final SayArticle sayArticle;
     private final AnnounceArticle announceArticle;
 
-    AnnounceWhenPublished(AnnounceArticle announceArticle) {
+    AnnounceWhenPublished(SayArticle sayArticle, AnnounceArticle announceArticle) {
+        this.sayArticle = sayArticle;
         this.announceArticle = announceArticle;
     }
 
@@ -24,6 +26,7 @@ class AnnounceWhenPublished implements EventHandler {
 
     @Override
     public Uni<Void> on(RecordedEvent event) {
-        return announceArticle.announce(event.as(Published.class).articleId());
+        var articleId = event.as(Published.class).articleId();
+        return sayArticle.published(articleId).chain(() -> announceArticle.announce(articleId));
     }
 }

@@ -5,15 +5,17 @@ import club.panamia.kernel.event.RecordedEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What was said of an article that comes back is said again. */
+/** An article that comes back is there for other servers, too, and what was said of it is said again. */
 @ApplicationScoped
 class AnnounceWhenRestored implements EventHandler {
 
     record Restored(String articleId) {}
 
+    private final SayArticle sayArticle;
     private final AnnounceArticle announceArticle;
 
-    AnnounceWhenRestored(AnnounceArticle announceArticle) {
+    AnnounceWhenRestored(SayArticle sayArticle, AnnounceArticle announceArticle) {
+        this.sayArticle = sayArticle;
         this.announceArticle = announceArticle;
     }
 
@@ -24,6 +26,7 @@ class AnnounceWhenRestored implements EventHandler {
 
     @Override
     public Uni<Void> on(RecordedEvent event) {
-        return announceArticle.announce(event.as(Restored.class).articleId());
+        var articleId = event.as(Restored.class).articleId();
+        return sayArticle.published(articleId).chain(() -> announceArticle.announce(articleId));
     }
 }

@@ -6,15 +6,17 @@ import club.panamia.social.post.TakeItBack;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Nothing is said of an article that moderators removed. */
+/** An article that moderators removed is gone for other servers, too, and nothing is said of it. */
 @ApplicationScoped
 class WithdrawWhenRemoved implements EventHandler {
 
     record Removed(String articleId) {}
 
+    private final SayArticle sayArticle;
     private final TakeItBack takeItBack;
 
-    WithdrawWhenRemoved(TakeItBack takeItBack) {
+    WithdrawWhenRemoved(SayArticle sayArticle, TakeItBack takeItBack) {
+        this.sayArticle = sayArticle;
         this.takeItBack = takeItBack;
     }
 
@@ -25,6 +27,7 @@ class WithdrawWhenRemoved implements EventHandler {
 
     @Override
     public Uni<Void> on(RecordedEvent event) {
-        return takeItBack.ofArticle(event.as(Removed.class).articleId());
+        var articleId = event.as(Removed.class).articleId();
+        return takeItBack.ofArticle(articleId).chain(() -> sayArticle.withdrawn(articleId));
     }
 }

@@ -6,15 +6,17 @@ import club.panamia.social.post.TakeItBack;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Nothing is said of an article that its authors took back. */
+/** An article that its authors took back is gone for other servers, too, and nothing is said of it. */
 @ApplicationScoped
 class WithdrawWhenUnpublished implements EventHandler {
 
     record Unpublished(String articleId) {}
 
+    private final SayArticle sayArticle;
     private final TakeItBack takeItBack;
 
-    WithdrawWhenUnpublished(TakeItBack takeItBack) {
+    WithdrawWhenUnpublished(SayArticle sayArticle, TakeItBack takeItBack) {
+        this.sayArticle = sayArticle;
         this.takeItBack = takeItBack;
     }
 
@@ -25,6 +27,7 @@ class WithdrawWhenUnpublished implements EventHandler {
 
     @Override
     public Uni<Void> on(RecordedEvent event) {
-        return takeItBack.ofArticle(event.as(Unpublished.class).articleId());
+        var articleId = event.as(Unpublished.class).articleId();
+        return takeItBack.ofArticle(articleId).chain(() -> sayArticle.withdrawn(articleId));
     }
 }

@@ -1,4 +1,4 @@
-/** Who hears what: the one rule of who may see a post. */
+/** Who hears what: the one rule of who may see a post; and who stands behind an article. */
 @NullMarked
 package club.panamia.social.audience;
 

@@ -65,6 +65,7 @@ class Deliver {
         return switch (delivery.kind()) {
             case "create" -> writings.creation(statusId);
             case "update" -> writings.change(statusId, delivery.uri());
+            case "article" -> writings.ofArticle(delivery.uri());
             case "actor" -> writings.changeOfActor(delivery.actorId(), delivery.uri());
             default -> Uni.createFrom().item(delivery.whole());
         };

@@ -22,7 +22,7 @@ final class ActivityJson {
     static final String LD_TYPE = "application/ld+json";
 
     private static final String FOR_A_MINUTE = "public, max-age=60";
-    private static final String STREAMS = "https://www.w3.org/ns/activitystreams";
+    static final String STREAMS = "https://www.w3.org/ns/activitystreams";
 
     /** Every term beyond ActivityStreams that our documents use. */
     private static final JsonArray CONTEXT = new JsonArray()

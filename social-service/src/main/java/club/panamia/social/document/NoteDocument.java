@@ -19,6 +19,8 @@ final class NoteDocument {
                    to_char(s.published AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS published,
                    to_char(s.edited_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS edited,
                    %s AS poll,
+                   (SELECT f.uri FROM internal.federated_article f WHERE f.article_id = s.article_id AND f.withdrawn_at IS NULL)
+                     AS article_uri,
                    coalesce((SELECT jsonb_agg(jsonb_build_object('type', t.type, 'href', t.href, 'name', t.name) ORDER BY t.id)
                                FROM social_tags t WHERE t.status_id = s.id), '[]') AS tags,
                    coalesce((SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
@@ -56,6 +58,7 @@ final class NoteDocument {
         if (row.getJsonObject("location") != null) {
             note.put("location", row.getJsonObject("location"));
         }
+        announced(note, row.getString("article_uri"));
         Question.ask(note, row.getJsonObject("poll"));
         source(note, row.getString("source"));
         language(note, row.getString("language"), row.getString("content"));
@@ -89,6 +92,17 @@ final class NoteDocument {
     /** As a document of its own. */
     static JsonObject alone(JsonObject object) {
         return ActivityJson.document().mergeIn(object);
+    }
+
+    /** The article that it announces, as an object link (FEP-e232). */
+    private static void announced(JsonObject note, @Nullable String article) {
+        if (article != null) {
+            note.getJsonArray("tag")
+                    .add(new JsonObject()
+                            .put("type", "Link")
+                            .put("mediaType", ActivityJson.LD_TYPE + "; profile=\"" + ActivityJson.STREAMS + "\"")
+                            .put("href", article));
+        }
     }
 
     private static void source(JsonObject note, @Nullable String source) {

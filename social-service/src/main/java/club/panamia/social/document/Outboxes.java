@@ -17,7 +17,10 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** What an actor has said to everybody, and handed on (ActivityPub, section 5.1); nothing else is in it, nor counted. */
+/**
+ * What an actor has said to everybody, handed on, and published as the one who speaks for an article (ActivityPub, section 5.1);
+ * nothing else is in it, nor counted.
+ */
 @Singleton
 class Outboxes {
 
@@ -26,26 +29,39 @@ class Outboxes {
             internal.boost b JOIN (%s) ON s.id = b.status_id WHERE b.actor_id = $1 AND %s AND %s
             """.formatted(Audience.FROM, Audience.FOR_EVERYBODY, Audience.MAY_SEE);
 
+    /** The articles of an actor, {@code $1}, that are out; of one who may be seen. */
+    private static final String PUBLISHED = "%s WHERE f.actor_id = $1 AND f.withdrawn_at IS NULL AND a.standing = 'good'"
+            .formatted(ArticleDocument.FROM);
+
     static final String NEWEST = Audience.viewer("$2")
             + """
             , said AS (
-              SELECT s.id AS place, s.published AS moment, s.id AS status_id, CAST(NULL AS text) AS boost_uri
+              SELECT s.id AS place, s.published AS moment, s.id AS status_id, CAST(NULL AS text) AS boost_uri,
+                     CAST(NULL AS text) AS article_uri
                 FROM %2$s
                WHERE s.actor_id = $1 AND %3$s AND (s.published, s.id) < ($3, $4) AND %4$s
                ORDER BY s.published DESC, s.id DESC LIMIT $5
             ), handed_on AS (
-              SELECT b.id, b.created_at, b.status_id, b.uri
+              SELECT b.id, b.created_at, b.status_id, b.uri, NULL
                 FROM %5$s AND (b.created_at, b.id) < ($3, $4)
                ORDER BY b.created_at DESC, b.id DESC LIMIT $5
+            ), published AS (
+              SELECT f.id, f.created_at, NULL, NULL, f.uri
+                FROM %7$s AND (f.created_at, f.id) < ($3, $4)
+               ORDER BY f.created_at DESC, f.id DESC LIMIT $5
             ), newest AS (
               SELECT * FROM said
+              UNION ALL
+              SELECT * FROM published
               UNION ALL
               SELECT h.* FROM handed_on h WHERE EXISTS (SELECT FROM social_actors a %6$s WHERE a.id = $1 AND a.standing = 'good')
                ORDER BY moment DESC, place DESC LIMIT $5
             )
-            SELECT newest.place, newest.moment, newest.boost_uri, me.uri AS booster_uri, me.followers_url AS booster_followers,
+            SELECT newest.place, newest.moment, newest.boost_uri, newest.article_uri AS out_uri, me.uri AS booster_uri,
+                   me.followers_url AS booster_followers,
                    to_char(newest.moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS boosted, %1$s
-              FROM newest JOIN social_actors me ON me.id = $1 JOIN (%2$s) ON s.id = newest.status_id
+              FROM newest JOIN social_actors me ON me.id = $1 LEFT JOIN (%2$s) ON s.id = newest.status_id
+             WHERE s.id IS NOT NULL OR newest.article_uri IS NOT NULL
              ORDER BY newest.moment DESC, newest.place DESC
             """.formatted(
                             NoteDocument.COLUMNS,
@@ -53,14 +69,15 @@ class Outboxes {
                             Audience.FOR_EVERYBODY,
                             Audience.MAY_SEE,
                             HANDED_ON,
-                            Audience.HERE);
+                            Audience.HERE,
+                            PUBLISHED);
 
     static final String TOTAL = Audience.viewer("$2") + """
-            SELECT a.status_count + (SELECT count(*) FROM %s)::int AS many
+            SELECT a.status_count + (SELECT count(*) FROM %s)::int + (SELECT count(*) FROM %s)::int AS many
               FROM social_actors a
               %s
              WHERE a.id = $1 AND a.standing = 'good'
-            """.formatted(HANDED_ON, Audience.HERE);
+            """.formatted(HANDED_ON, PUBLISHED, Audience.HERE);
 
     private final Pool pool;
     private final Tombstones tombstones;
@@ -116,6 +133,9 @@ class Outboxes {
     }
 
     private JsonObject activity(Row row) {
+        if (row.getString("out_uri") != null) {
+            return publication(row);
+        }
         return row.getString("boost_uri") == null
                 ? NoteDocument.creation(row, home)
                 : ReactionDocument.announce(
@@ -124,6 +144,15 @@ class Outboxes {
                         row.getString("uri"),
                         row.getString("boosted"),
                         List.of(row.getString("booster_followers"), row.getString("actor_uri")));
+    }
+
+    /** The article itself stands under its id. */
+    private static JsonObject publication(Row row) {
+        var uri = row.getString("out_uri");
+        return ReactionDocument.of("Create", uri + "/activity", row.getString("booster_uri"), uri)
+                .put("published", row.getString("boosted"))
+                .put("to", new JsonArray().add(Home.PUBLIC))
+                .put("cc", new JsonArray().add(row.getString("booster_followers")));
     }
 
     private static Cursor position(Row row) {

@@ -7,14 +7,16 @@ import club.panamia.social.media.MediaLinks;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-/** Posts and actors of this server, written out for those whom they are sent to; nothing, where they are there no more. */
+/** Posts, articles and actors of this server, written out for those whom they are sent to; nothing, where they are there no more. */
 @Singleton
 public class Writings {
 
@@ -27,13 +29,19 @@ public class Writings {
              WHERE a.id = $1 AND a.profile_id IS NOT NULL
             """.formatted(ActorDocument.COLUMNS);
 
+    private static final String ARTICLE = """
+            SELECT %s FROM %s WHERE f.uri = $1 AND f.withdrawn_at IS NULL
+            """.formatted(ArticleDocument.COLUMNS, ArticleDocument.FROM);
+
     private final Pool pool;
     private final MediaLinks links;
+    private final Vertx workers;
     private final Home home;
 
-    Writings(Pool pool, MediaLinks links, Home home) {
+    Writings(Pool pool, MediaLinks links, Vertx workers, Home home) {
         this.pool = pool;
         this.links = links;
+        this.workers = workers;
         this.home = home;
     }
 
@@ -62,6 +70,25 @@ public class Writings {
         return one(ACTOR, actorId, actor -> changed(actor, uri));
     }
 
+    /**
+     * That an article is out, or that something about it is new.
+     *
+     * @param uri the activity's, which begins with the article's
+     */
+    public Uni<Optional<JsonObject>> ofArticle(String uri) {
+        return uri.endsWith("/activity")
+                ? article(uri.substring(0, uri.lastIndexOf('/')), creation -> creation)
+                : article(uri.substring(0, uri.indexOf('#')), creation -> creation.put("id", uri)
+                        .put("type", "Update"));
+    }
+
+    private Uni<Optional<JsonObject>> article(String uri, UnaryOperator<JsonObject> said) {
+        return one(ARTICLE, uri, row -> row)
+                .chain(row -> workers.executeBlocking(
+                        () -> row.map(found -> NoteDocument.alone(said.apply(ArticleDocument.creation(found, home)))),
+                        false));
+    }
+
     private JsonObject changed(Row row, String uri) {
         return ActivityJson.document()
                 .put("id", uri)
@@ -72,7 +99,7 @@ public class Writings {
                 .put("object", ActorDocument.of(row, home));
     }
 
-    private Uni<Optional<JsonObject>> one(String question, String id, Function<Row, JsonObject> written) {
+    private <T> Uni<Optional<T>> one(String question, String id, Function<Row, T> written) {
         return pool.preparedQuery(question)
                 .execute(Tuple.of(id))
                 .map(rows -> rows.stream().findFirst().map(written));

@@ -56,6 +56,11 @@ public class Home {
         return origin + "/ap/statuses/" + id;
     }
 
+    /** An article of content-service, as other servers know it while it is out this time. */
+    public String articleDocument(String id) {
+        return origin + "/ap/articles/" + id;
+    }
+
     /** A list of engagement-service, as other servers see it. */
     public String list(String id) {
         return origin + "/ap/lists/" + id;

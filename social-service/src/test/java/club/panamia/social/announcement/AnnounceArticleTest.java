@@ -104,7 +104,7 @@ class AnnounceArticleTest {
                 state);
         happened(type, null);
         assertThat(posts()).isEmpty();
-        assertThat(sql.one(Long.class, "SELECT count(*) FROM internal.tombstone WHERE told"))
+        assertThat(sql.one(Long.class, "SELECT count(*) FROM internal.tombstone WHERE told AND former_type = 'Note'"))
                 .isEqualTo(2);
         assertThat(sql.one(Long.class, "SELECT count(*) FROM internal.event WHERE type = 'social.status.deleted'"))
                 .isEqualTo(2);

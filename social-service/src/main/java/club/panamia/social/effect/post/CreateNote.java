@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Somebody elsewhere says something. It is kept where it concerns somebody here: it answers what its author may see here, it is
- * addressed to somebody here, or somebody here follows its author. What was deleted before stays deleted.
+ * Somebody elsewhere says something. It is kept where it concerns somebody here: it answers what its author may see here, a post or
+ * an article, it is addressed to somebody here, or somebody here follows its author. What was deleted before stays deleted.
  */
 @ApplicationScoped
 class CreateNote implements InboxHandler {
@@ -40,6 +40,10 @@ class CreateNote implements InboxHandler {
             ), parent AS (
               SELECT s.id, s.uri, EXISTS (SELECT FROM social_actors o WHERE o.id = s.actor_id AND o.profile_id IS NOT NULL) AS ours
                 FROM said, them, social_statuses s WHERE s.uri = said.parent AND %s
+            ), article AS (
+              SELECT EXISTS (SELECT FROM internal.actor_block b
+                              WHERE (b.actor_id, b.target_actor_id) IN ((f.actor_id, them.id), (them.id, f.actor_id))) AS closed
+                FROM said, them, internal.federated_article f WHERE f.uri = said.parent AND f.withdrawn_at IS NULL
             ), kept AS (
               INSERT INTO social_statuses (id, uri, actor_id, type, visibility, content, content_warning, language, url,
                                            in_reply_to_uri, in_reply_to_id, recipient_to, recipient_cc, published, edited_at,
@@ -49,8 +53,9 @@ class CreateNote implements InboxHandler {
                      said.published, said.edited, true, CASE WHEN said.visibility = 'direct' THEN now() + interval '7 days' END
                 FROM said, them
                WHERE NOT EXISTS (SELECT FROM internal.tombstone t WHERE t.uri = said.uri)
-                 AND (said.wanted OR EXISTS (SELECT FROM parent WHERE ours) OR EXISTS (SELECT FROM addressed WHERE profile_id IS NOT NULL)
-                      OR (said.visibility <> 'direct'
+                 AND NOT EXISTS (SELECT FROM article WHERE closed)
+                 AND (said.wanted OR EXISTS (SELECT FROM parent WHERE ours) OR EXISTS (SELECT FROM article)
+                      OR EXISTS (SELECT FROM addressed WHERE profile_id IS NOT NULL) OR (said.visibility <> 'direct'
                           AND EXISTS (SELECT FROM social_follows f JOIN social_actors a ON a.id = f.actor_id
                                        WHERE f.target_actor_id = them.id AND f.status = 'accepted' AND a.profile_id IS NOT NULL)))
               ON CONFLICT (uri) DO NOTHING
@@ -68,6 +73,7 @@ class CreateNote implements InboxHandler {
               SELECT said.parent, 'post', coalesce(said.depth, 0) + 1 FROM kept, said
                WHERE said.parent ~ '^https?://' AND length(said.parent) <= 2000 AND coalesce(said.depth, 0) < 10
                  AND NOT EXISTS (SELECT FROM social_statuses s WHERE s.uri = said.parent)
+                 AND NOT EXISTS (SELECT FROM internal.federated_article f WHERE f.uri = said.parent)
               ON CONFLICT (uri, kind) DO NOTHING
             ), shown AS (
               %s

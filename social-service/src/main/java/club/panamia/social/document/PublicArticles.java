@@ -1,0 +1,116 @@
+package club.panamia.social.document;
+
+import club.panamia.kernel.problem.CommonProblem;
+import club.panamia.social.audience.Audience;
+import club.panamia.social.home.Home;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.function.BiFunction;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Articles as other servers read them, each under the id that it has while it is out. */
+@Singleton
+class PublicArticles {
+
+    private static final String OUT = """
+            SELECT %%s FROM %s WHERE f.id = $1 AND f.withdrawn_at IS NULL AND a.standing = 'good'
+            """.formatted(ArticleDocument.FROM);
+
+    static final String ONE = OUT.formatted(ArticleDocument.COLUMNS);
+
+    /** As much of it as tells those who have it that it is still right. */
+    static final String VERSION = OUT.formatted(ArticleDocument.VERSION);
+
+    private static final String PAGE = OUT.formatted("r.slug");
+
+    static final String REPLIES = Audience.viewer("$2") + """
+            SELECT s.uri FROM %s WHERE s.in_reply_to_uri = $1 AND %s ORDER BY s.published, s.id LIMIT 100
+            """.formatted(Audience.FROM, Audience.MAY_SEE);
+
+    private final Pool pool;
+    private final Tombstones tombstones;
+    private final Vertx workers;
+    private final Home home;
+
+    PublicArticles(Pool pool, Tombstones tombstones, Vertx workers, Home home) {
+        this.pool = pool;
+        this.tombstones = tombstones;
+        this.workers = workers;
+        this.home = home;
+    }
+
+    Uni<RestResponse<String>> article(String id, @Nullable String known) {
+        return one(id, known, ArticleDocument::of);
+    }
+
+    Uni<RestResponse<String>> creation(String id, @Nullable String known) {
+        return one(id, known, ArticleDocument::creation);
+    }
+
+    /** Where people read it. */
+    Uni<String> page(String id) {
+        return ask(PAGE, id).map(this::address);
+    }
+
+    /** Those answers that everybody may read. */
+    Uni<RestResponse<String>> replies(String id, @Nullable String known) {
+        return ask(PAGE, id)
+                .chain(rows -> rows.size() == 0
+                        ? tombstones.at(home.articleDocument(id))
+                        : pool.preparedQuery(REPLIES)
+                                .execute(Tuple.of(home.articleDocument(id), null))
+                                .map(answers -> replies(id, answers, known)));
+    }
+
+    private Uni<RestResponse<String>> one(
+            String id, @Nullable String known, BiFunction<Row, Home, JsonObject> document) {
+        return known == null
+                ? whole(id, document)
+                : ask(VERSION, id)
+                        .chain(rows -> ActivityJson.knows(rows, ArticleDocument::tag, known)
+                                ? Uni.createFrom().item(ActivityJson.notModified(rows, ArticleDocument::tag))
+                                : whole(id, document));
+    }
+
+    private Uni<RestResponse<String>> whole(String id, BiFunction<Row, Home, JsonObject> document) {
+        return ask(ONE, id)
+                .chain(rows -> rows.size() == 0
+                        ? tombstones.at(home.articleDocument(id))
+                        : written(rows.iterator().next(), document));
+    }
+
+    private Uni<RestResponse<String>> written(Row row, BiFunction<Row, Home, JsonObject> document) {
+        return workers.executeBlocking(() -> NoteDocument.alone(document.apply(row, home)), false)
+                .map(article -> ActivityJson.whole(article, ArticleDocument.tag(row)));
+    }
+
+    private String address(RowSet<Row> rows) {
+        if (rows.size() == 0) {
+            throw CommonProblem.NOT_FOUND.because("There is no such article for everybody.");
+        }
+        return home.article(rows.iterator().next().getString("slug"));
+    }
+
+    private RestResponse<String> replies(String id, RowSet<Row> answers, @Nullable String known) {
+        var uris = new JsonArray();
+        answers.forEach(row -> uris.add(row.getString("uri")));
+        var document = ActivityJson.document()
+                .put("id", home.articleDocument(id) + "/replies")
+                .put("type", "Collection")
+                .put("totalItems", uris.size())
+                .put("items", uris);
+        return ActivityJson.answer(document, ActivityJson.tagOf(uris.encode()), known);
+    }
+
+    private Uni<RowSet<Row>> ask(String question, String id) {
+        return pool.preparedQuery(question).execute(Tuple.of(id));
+    }
+}
