@@ -25,6 +25,8 @@ record Note(String uri, String actor, JsonObject thing) {
     static final Set<String> TYPES = Set.of("Note", "Article", "Page", "Question", "Image", "Video", "Audio", "Event");
 
     private static final int LONGEST_WARNING = 500;
+    private static final int LONGEST_SUMMARY = 2000;
+    private static final String LINK = "<p><a href=\"%s\" rel=\"nofollow ugc noopener noreferrer\">%s</a></p>";
     private static final int MOST_ADDRESSEES = 1000;
     private static final int MOST_TAGS = 50;
     private static final Set<String> TAGS = Set.of("Mention", "Hashtag");
@@ -103,17 +105,35 @@ record Note(String uri, String actor, JsonObject thing) {
                 .toList());
     }
 
-    /** With its title, where it has one. */
+    /** With its title, where it has one; of an article what it is about, if it says so in short, and where it is read. */
     String content() {
-        var content = ForeignHtml.clean(Ld.text(thing, "content"));
         var title = Ld.type(thing).equals("Note") ? null : ForeignHtml.words(Ld.text(thing, "name"), LONGEST_WARNING);
-        var words = content == null ? "" : content;
+        var words = isArticle() ? told() : cleaned();
         return title == null ? words : "<p><strong>%s</strong></p>%s".formatted(Entities.escape(title), words);
     }
 
+    private String cleaned() {
+        var content = ForeignHtml.clean(Ld.text(thing, "content"));
+        return content == null ? "" : content;
+    }
+
+    private String told() {
+        var summary = Ld.flag(thing, "sensitive") ? null : ForeignHtml.words(Ld.text(thing, "summary"), LONGEST_SUMMARY);
+        var words = summary == null ? cleaned() : "<p>%s</p>".formatted(Entities.escape(summary));
+        var page = page();
+        return page == null ? words : words + LINK.formatted(Entities.escape(page), Entities.escape(page));
+    }
+
+    /** An article's summary is one, unless it says that it must be asked for. */
     @Nullable
     String warning() {
-        return ForeignHtml.words(Ld.text(thing, "summary"), LONGEST_WARNING);
+        return isArticle() && !Ld.flag(thing, "sensitive")
+                ? null
+                : ForeignHtml.words(Ld.text(thing, "summary"), LONGEST_WARNING);
+    }
+
+    private boolean isArticle() {
+        return Ld.type(thing).equals("Article");
     }
 
     /** The one language in which it is said, if it says so. */

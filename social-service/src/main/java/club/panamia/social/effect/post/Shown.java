@@ -39,6 +39,21 @@ final class Shown {
                  WHERE %s IS NOT true""".formatted(post, from, document, ServerRules.REJECTS_MEDIA.formatted(domain));
     }
 
+    /**
+     * Whether a post shows anything else than a document says, where its server may show more than words: a condition.
+     *
+     * @param post where the post's id comes from
+     * @param domain where its author's domain does
+     */
+    static String isOther(String post, String domain, String document) {
+        return """
+                (%s IS NOT true AND jsonb_strip_nulls(%s) <> (
+                    SELECT coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+                                      'type', m.type, 'media_type', m.media_type, 'url', m.url, 'description', m.description,
+                                      'blurhash', m.blurhash, 'width', m.width, 'height', m.height)) ORDER BY m.position), '[]')
+                      FROM social_attachments m WHERE m.status_id = %s))""".formatted(ServerRules.REJECTS_MEDIA.formatted(domain), document, post);
+    }
+
     private Shown() {}
 
     static JsonArray in(JsonObject thing) {

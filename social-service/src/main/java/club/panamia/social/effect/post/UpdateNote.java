@@ -10,8 +10,8 @@ import java.time.Clock;
 import java.util.Map;
 
 /**
- * Somebody elsewhere has it said otherwise, and shows with it what they show now; the words of before are kept. An older wording does
- * not replace a newer one.
+ * Somebody elsewhere has it said otherwise, or shows something else with it; the words of before are kept. What is older does not
+ * replace what is newer. Of what is not here yet it is as if it were said now: it may be for somebody here since this change.
  */
 @ApplicationScoped
 class UpdateNote implements InboxHandler {
@@ -19,20 +19,20 @@ class UpdateNote implements InboxHandler {
     private static final String SAY = """
             WITH said AS (
               SELECT * FROM jsonb_to_record(CAST(CAST(:note AS text) AS jsonb)) AS v (
-                uri text, actor text, content text, warning text, edited timestamptz)
+                uri text, actor text, content text, warning text, edited timestamptz, shown jsonb)
             ), was AS (
               SELECT s.id, s.content, s.content_warning, coalesce(s.edited_at, s.published) AS said_at
                 FROM said JOIN social_statuses s ON s.uri = said.uri
                 JOIN social_actors them ON them.id = s.actor_id AND them.uri = said.actor AND them.fetched_at IS NOT NULL
-               WHERE (s.content, s.content_warning) IS DISTINCT FROM (said.content, said.warning)
-                 AND coalesce(s.edited_at, s.published) < said.edited
+               WHERE coalesce(s.edited_at, s.published) < said.edited
+                 AND ((s.content, s.content_warning) IS DISTINCT FROM (said.content, said.warning) OR %s)
             ), kept AS (
               INSERT INTO internal.status_revision (status_id, content, content_warning, said_at)
               SELECT id, coalesce(content, ''), content_warning, said_at FROM was
             )
             UPDATE social_statuses s SET content = said.content, content_warning = said.warning, edited_at = said.edited
               FROM said, was WHERE s.id = was.id
-            """;
+            """.formatted(Shown.isOther("s.id", "them.domain", "said.shown"));
 
     private static final String SHOW_NO_MORE = """
             DELETE FROM social_attachments m USING social_statuses s WHERE s.uri = :uri AND m.status_id = s.id
@@ -45,9 +45,11 @@ class UpdateNote implements InboxHandler {
                     "CAST(CAST(:shown AS text) AS jsonb)")
             + " AND s.uri = :uri";
 
+    private final CreateNote createNote;
     private final Clock clock;
 
-    UpdateNote(Clock clock) {
+    UpdateNote(CreateNote createNote, Clock clock) {
+        this.createNote = createNote;
         this.clock = clock;
     }
 
@@ -66,9 +68,10 @@ class UpdateNote implements InboxHandler {
                 .put("actor", note.actor())
                 .put("content", note.content())
                 .put("warning", note.warning())
-                .put("edited", edited == null ? now.toString() : edited);
+                .put("edited", edited == null ? now.toString() : edited)
+                .put("shown", Shown.in(note.thing()));
         return Statement.run(SAY, Map.of("note", said.encode()))
-                .chain(changed -> changed == 0 ? Uni.createFrom().voidItem() : show(note));
+                .chain(changed -> changed == 0 ? createNote.receive(activity) : show(note));
     }
 
     private static Uni<Void> show(Note note) {

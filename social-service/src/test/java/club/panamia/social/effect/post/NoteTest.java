@@ -69,13 +69,46 @@ class NoteTest {
 
     @Test
     void isKeptWithItsTitleAndItsWarningAsWords() {
-        var article =
-                thing().put("type", "Article").put("name", "Art & <b>more</b>").put("summary", "<p>Food</p>");
+        var page = thing().put("type", "Page").put("name", "Art & <b>more</b>").put("summary", "<p>Food</p>");
 
-        var kept = note(article).kept("id", "", NOW);
+        var kept = note(page).kept("id", "", NOW);
 
         assertThat(kept.getString("content")).isEqualTo("<p><strong>Art &amp; more</strong></p>Hola");
         assertThat(kept.getString("warning")).isEqualTo("Food");
+    }
+
+    private static JsonObject article() {
+        return thing().put("type", "Article")
+                .put("name", "Art & <b>more</b>")
+                .put("summary", "<p>Food & <i>fire</i></p>")
+                .put("url", "https://peer.example/art?a=1&b=2");
+    }
+
+    @Test
+    void isOfAnArticleItsTitleItsSummaryAndWhereItIsRead() {
+        var kept = note(article()).kept("id", "", NOW);
+
+        assertThat(kept.getString("content")).isEqualTo("<p><strong>Art &amp; more</strong></p><p>Food &amp; fire</p>"
+                + "<p><a href=\"https://peer.example/art?a=1&amp;b=2\" rel=\"nofollow ugc noopener noreferrer\">"
+                + "https://peer.example/art?a=1&amp;b=2</a></p>");
+        assertThat(kept.getString("warning")).isNull();
+    }
+
+    @Test
+    void isOfAnArticleWithoutASummaryWhatItSays() {
+        var article = article();
+        article.remove("summary");
+        article.remove("url");
+
+        assertThat(note(article).content()).isEqualTo("<p><strong>Art &amp; more</strong></p>Hola");
+    }
+
+    @Test
+    void isOfASensitiveArticleWhatItSaysBehindAWarning() {
+        var sensitive = note(article().put("sensitive", true).put("url", "https://peer.example/art"));
+
+        assertThat(sensitive.warning()).isEqualTo("Food & fire");
+        assertThat(sensitive.content()).contains("Hola", "https://peer.example/art").doesNotContain("Food");
     }
 
     @ParameterizedTest

@@ -56,7 +56,7 @@ class PostsOfOtherServersTest {
                 "lemmy-page|public|||2026-01-02T03:04:05Z|#clay",
                 "pixelfed-note|public|||2026-01-02T03:04:05Z|#clay",
                 "gotosocial-note|followers||es|2026-01-02T03:04:05Z|",
-                "wordpress-article|public|A pot in five steps|en|2026-01-02T03:04:05Z|#clay"
+                "wordpress-article|public||en|2026-01-02T03:04:05Z|#clay"
             })
     void areUnderstood(String file, String visibility, String warning, String language, String published, String tag) {
         var kept = kept(activity(file));
@@ -80,7 +80,8 @@ class PostsOfOtherServersTest {
             value = {
                 "peertube-video|<p><strong>How to throw a pot</strong></p>Clay &amp; water|https://peertube.example/videos/watch/1",
                 "lemmy-page|<p><strong>My first</strong></p><p>Hola</p>|",
-                "wordpress-article|<p><strong>How to throw a pot</strong></p><strong>Throwing</strong><p>Hola</p>|https://wordpress.example/pot/"
+                "wordpress-article|<p><strong>How to throw a pot</strong></p><p>A pot in five steps</p><p><a href=\"https://wordpress.example/pot/\""
+                        + " rel=\"nofollow ugc noopener noreferrer\">https://wordpress.example/pot/</a></p>|https://wordpress.example/pot/"
             })
     void showTheirTitles(String file, String content, String page) {
         var kept = kept(activity(file));
