@@ -34,13 +34,21 @@ class PublicationResource {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final PublishDraft publishDraft;
+    private final MeetInDraft meetInDraft;
     private final Drafts drafts;
     private final RateLimits limits;
     private final CurrentActor caller;
     private final Clock clock;
 
-    PublicationResource(PublishDraft publishDraft, Drafts drafts, RateLimits limits, CurrentActor caller, Clock clock) {
+    PublicationResource(
+            PublishDraft publishDraft,
+            MeetInDraft meetInDraft,
+            Drafts drafts,
+            RateLimits limits,
+            CurrentActor caller,
+            Clock clock) {
         this.publishDraft = publishDraft;
+        this.meetInDraft = meetInDraft;
         this.drafts = drafts;
         this.limits = limits;
         this.caller = caller;
@@ -67,7 +75,9 @@ class PublicationResource {
             description = "too-many-requests: 120 an hour, with those that are posted at once")
     public Uni<RestResponse<WrittenView>> publish(@RestPath String id) {
         var author = caller.actor();
-        return limits.take("social-post", author.userId(), PER_HOUR, HOUR).chain(() -> publishDraft.publish(id));
+        return limits.take("social-post", author.userId(), PER_HOUR, HOUR)
+                .chain(() -> meetInDraft.of(author, id))
+                .chain(() -> publishDraft.publish(id));
     }
 
     @PUT

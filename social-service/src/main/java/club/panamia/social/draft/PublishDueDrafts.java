@@ -17,11 +17,13 @@ class PublishDueDrafts {
     private static final Logger LOG = Logger.getLogger(PublishDueDrafts.class);
 
     private final DueDrafts due;
+    private final MeetInDraft meetInDraft;
     private final PublishNextDue next;
     private final Clock clock;
 
-    PublishDueDrafts(DueDrafts due, PublishNextDue next, Clock clock) {
+    PublishDueDrafts(DueDrafts due, MeetInDraft meetInDraft, PublishNextDue next, Clock clock) {
         this.due = due;
+        this.meetInDraft = meetInDraft;
         this.next = next;
         this.clock = clock;
     }
@@ -49,7 +51,9 @@ class PublishDueDrafts {
     }
 
     private Uni<Void> publish(Due draft, Instant now) {
-        return next.publish(draft, now)
+        return meetInDraft
+                .of(draft.author(), draft.id())
+                .chain(() -> next.publish(draft, now))
                 .onFailure()
                 .invoke(failure -> LOG.infof("A draft was not posted draft=%s: %s", draft.id(), failure.getMessage()))
                 .onFailure()

@@ -1,7 +1,9 @@
 package club.panamia.social.outgoing;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -38,7 +40,11 @@ public class TellOfPosts {
 
     private static final String POSTED = Queue.toAll(SAID.formatted("'/activity'", "create"), AUDIENCE);
 
-    private static final String EDITED = Queue.toAll(SAID.formatted("'#updates/' || s.version", "update"), WIDER);
+    /** Also those who were named before. */
+    private static final String EDITED = Queue.toAll(SAID.formatted("'#updates/' || s.version", "update"), WIDER + """
+            UNION
+            SELECT jsonb_array_elements_text(CAST(CAST(:former AS text) AS jsonb))
+            """);
 
     private static final String GOES = """
             SELECT s.uri || '#delete' AS uri, s.actor_id, a.uri AS actor_uri, 'whole' AS kind, NULL AS status_id,
@@ -74,7 +80,12 @@ public class TellOfPosts {
     }
 
     public Uni<Void> edited(String statusId) {
-        return queue.say(EDITED, Map.of("status", statusId));
+        return edited(statusId, List.of());
+    }
+
+    /** @param former the actors whom it was addressed to before */
+    public Uni<Void> edited(String statusId, List<String> former) {
+        return queue.say(EDITED, Map.of("status", statusId, "former", new JsonArray(former).encode()));
     }
 
     /** While what announces an article, or this one of them, is still there. */

@@ -1,10 +1,8 @@
 package club.panamia.social.post;
 
-import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.identity.CurrentActor;
 import club.panamia.kernel.identity.Roles;
 import club.panamia.kernel.limit.RateLimits;
-import club.panamia.social.audience.Visibility;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -63,14 +61,7 @@ class PostsResource {
     public Uni<RestResponse<WrittenView>> post(@Valid @NotNull PostDraft draft) {
         var speaker = caller.actor();
         return limits.take("social-post", speaker.userId(), PER_HOUR, HOUR)
-                .chain(() -> meet(draft, speaker))
+                .chain(() -> meetMentioned.in(draft.content(), draft.visibility(), speaker))
                 .chain(() -> sayIt.post(draft));
-    }
-
-    /** Of what stays in the house nobody elsewhere hears even by a question. */
-    private Uni<Void> meet(PostDraft draft, Actor speaker) {
-        return draft.visibility() == Visibility.LOCAL
-                ? Uni.createFrom().voidItem()
-                : meetMentioned.in(draft.content(), speaker);
     }
 }

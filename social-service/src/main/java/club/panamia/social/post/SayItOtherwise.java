@@ -91,12 +91,18 @@ class SayItOtherwise {
     }
 
     private Uni<Status> rewrite(Actor person, Participant speaker, Status status, PostChange change) {
-        var text = PostText.of(change.content(), home);
         return keepRevision(status.id)
-                .chain(() -> people(speaker, status, text))
-                .chain(people -> say(speaker, status, change, text, people))
-                .call(() -> tellOfPosts.edited(status.id))
+                .chain(() -> statuses.addressees(status.id))
+                .chain(former -> rewrite(speaker, status, change, former))
                 .call(() -> events.record(person.userId(), status.edited(person)));
+    }
+
+    private Uni<Status> rewrite(Participant speaker, Status status, PostChange change, List<Addressee> former) {
+        var text = PostText.of(change.content(), home);
+        return people(speaker, status, text)
+                .chain(people -> say(speaker, status, change, text, people))
+                .call(() -> tellOfPosts.edited(
+                        status.id, former.stream().map(Addressee::actorId).toList()));
     }
 
     /** A direct post goes to whom it went; others to whom they name now. */

@@ -27,6 +27,7 @@ class WrittenResource {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final SayItOtherwise sayItOtherwise;
+    private final MeetMentioned meetMentioned;
     private final DescribeAttachment describeAttachment;
     private final TakeItBack takeItBack;
     private final CurrentActor caller;
@@ -34,11 +35,13 @@ class WrittenResource {
 
     WrittenResource(
             SayItOtherwise sayItOtherwise,
+            MeetMentioned meetMentioned,
             DescribeAttachment describeAttachment,
             TakeItBack takeItBack,
             CurrentActor caller,
             RateLimits limits) {
         this.sayItOtherwise = sayItOtherwise;
+        this.meetMentioned = meetMentioned;
         this.describeAttachment = describeAttachment;
         this.takeItBack = takeItBack;
         this.caller = caller;
@@ -67,6 +70,7 @@ class WrittenResource {
     public Uni<WrittenView> edit(@RestPath String id, @Valid @NotNull PostChange change) {
         var person = caller.actor();
         return limits.take("social-edit", person.userId(), PER_HOUR, HOUR)
+                .chain(() -> meetMentioned.inOtherWords(id, change.content(), person))
                 .chain(() -> sayItOtherwise.change(person, id, change));
     }
 
