@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Sought(String key, boolean byId) {
 
+    /** This server itself, which is called as it is addressed. */
+    static final Sought INSTANCE = new Sought("instance", true);
+
     private static final Pattern HANDLE = Pattern.compile("(?:acct:)?@?([^@\\s/:]{1,128})@([^@\\s/]{1,253})");
 
     /** {@code acct:name@host}, also without the scheme, the actor's id or the address of its page. */
@@ -29,6 +32,9 @@ record Sought(String key, boolean byId) {
         if (resource.startsWith(ids)) {
             return new Sought(resource.substring(ids.length()).replaceFirst("/$", ""), true);
         }
+        if (resource.equals(home.instance())) {
+            return INSTANCE;
+        }
         var pages = home.profile("");
         if (resource.startsWith(pages)) {
             return new Sought(resource.substring(pages.length()).replaceFirst("/$", ""), false);
@@ -43,6 +49,6 @@ record Sought(String key, boolean byId) {
         if (!host.equalsIgnoreCase(home.domain()) && !host.equalsIgnoreCase(home.host())) {
             throw CommonProblem.NOT_FOUND.because("That is not a name of this server.");
         }
-        return new Sought(name, false);
+        return name.equalsIgnoreCase(home.domain()) ? INSTANCE : new Sought(name, false);
     }
 }

@@ -47,6 +47,16 @@ class WebFinger {
 
     /** @param wanted the relations that are asked for; all, if none are */
     Uni<String> answer(Sought sought, List<String> wanted) {
+        return sought.equals(Sought.INSTANCE)
+                ? Uni.createFrom().item(instance(wanted).encode())
+                : person(sought, wanted);
+    }
+
+    private JsonObject instance(List<String> wanted) {
+        return descriptor(home.domain(), home.domain(), home.instance(), home.at("/"), wanted);
+    }
+
+    private Uni<String> person(Sought sought, List<String> wanted) {
         return pool.preparedQuery(sought.byId() ? BY_ID : BY_NAME)
                 .execute(Tuple.of(sought.key()))
                 .chain(rows -> rows.size() == 0
@@ -68,8 +78,11 @@ class WebFinger {
     }
 
     private JsonObject descriptor(Row row, List<String> wanted) {
-        var uri = row.getString("uri");
-        var page = home.profile(row.getString("username"));
+        var username = row.getString("username");
+        return descriptor(username, row.getString("domain"), row.getString("uri"), home.profile(username), wanted);
+    }
+
+    private static JsonObject descriptor(String name, String domain, String uri, String page, List<String> wanted) {
         var links = new JsonArray();
         for (var link : List.of(
                 link("self", "application/activity+json", uri),
@@ -79,7 +92,7 @@ class WebFinger {
             }
         }
         return new JsonObject()
-                .put("subject", "acct:%s@%s".formatted(row.getString("username"), row.getString("domain")))
+                .put("subject", "acct:%s@%s".formatted(name, domain))
                 .put("aliases", new JsonArray().add(page).add(uri))
                 .put("links", links);
     }

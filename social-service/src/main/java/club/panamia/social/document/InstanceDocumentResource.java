@@ -47,9 +47,7 @@ class InstanceDocumentResource {
     @APIResponse(responseCode = "304", description = "What you have is still right")
     @APIResponse(responseCode = "404", description = "not-found: it has asked nobody yet")
     public Uni<RestResponse<String>> document(@RestHeader("If-None-Match") @Nullable String known) {
-        return pool.preparedQuery(INSTANCE)
-                .execute(Tuple.of(home.at("/ap/actor")))
-                .map(rows -> answer(rows, known));
+        return pool.preparedQuery(INSTANCE).execute(Tuple.of(home.instance())).map(rows -> answer(rows, known));
     }
 
     private RestResponse<String> answer(RowSet<Row> rows, @Nullable String known) {

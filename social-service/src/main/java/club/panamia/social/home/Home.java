@@ -4,6 +4,7 @@ import club.panamia.kernel.settings.Settings;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The addresses of this server. An ActivityPub id is made of a row's id and nothing else, so that it outlives every change of
@@ -17,10 +18,12 @@ public class Home {
 
     private final String origin;
     private final String domain;
+    private final String version;
     private final String profilePath;
     private final String articlePath;
 
-    Home(Settings settings) {
+    Home(Settings settings, @ConfigProperty(name = "quarkus.application.version") String version) {
+        this.version = version;
         var url = settings.publicUrl().toString();
         this.origin = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
         this.domain = settings.publicUrl().getHost();
@@ -46,6 +49,16 @@ public class Home {
     public String handle(String typed) {
         var name = typed.startsWith("@") ? typed.substring(1) : typed;
         return name.contains("@") ? name : name + "@" + domain;
+    }
+
+    /** This server itself, as an actor. */
+    public String instance() {
+        return origin + "/ap/actor";
+    }
+
+    /** Who asks other servers (RFC 9110, section 10.1.5). */
+    public String userAgent() {
+        return "Pana/%s (+%s/)".formatted(version, origin);
     }
 
     public String actor(String id) {

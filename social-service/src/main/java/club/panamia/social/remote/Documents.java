@@ -10,6 +10,7 @@ import club.panamia.kernel.guarded.GuardedCall;
 import club.panamia.kernel.guarded.GuardedHttp;
 import club.panamia.kernel.guarded.Refused;
 import club.panamia.kernel.problem.Problem;
+import club.panamia.social.home.Home;
 import club.panamia.social.rule.ServerRules;
 import club.panamia.social.signature.Form;
 import club.panamia.social.signature.HttpMessage;
@@ -44,6 +45,7 @@ public class Documents {
     private final ServerRules rules;
     private final Vertx workers;
     private final Clock clock;
+    private final Home home;
     private final PerHost limit;
     private final OneAtATime<JsonObject> asked = new OneAtATime<>(this::ask);
 
@@ -53,13 +55,15 @@ public class Documents {
             Refusals refusals,
             ServerRules rules,
             Vertx workers,
-            Clock clock) {
+            Clock clock,
+            Home home) {
         this.http = http;
         this.instance = instance;
         this.refusals = refusals;
         this.rules = rules;
         this.workers = workers;
         this.clock = clock;
+        this.home = home;
         this.limit = new PerHost(MOST_A_MINUTE, clock);
     }
 
@@ -120,6 +124,7 @@ public class Documents {
         var message = new HttpMessage("GET", uri, MultiMap.caseInsensitiveMultiMap(), new byte[0]);
         var call = GuardedCall.get(uri)
                 .accepting(ACTIVITY, LD)
+                .header("User-Agent", home.userAgent())
                 .header("Accept", ACTIVITY + ", " + LD + "; profile=\"" + STREAMS + "\"");
         for (var header :
                 SignMessage.by(key, Form.CAVAGE, message, clock.instant()).entrySet()) {

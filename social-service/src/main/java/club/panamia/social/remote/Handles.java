@@ -114,7 +114,9 @@ public class Handles {
         if (Host.of(address).isEmpty()) {
             throw NOT_UNDERSTOOD.because("This is no address of another server.");
         }
-        return GuardedCall.get(URI.create(address)).accepting("application/jrd+json", "application/json");
+        return GuardedCall.get(URI.create(address))
+                .accepting("application/jrd+json", "application/json")
+                .header("User-Agent", home.userAgent());
     }
 
     private static String actor(GuardedAnswer answer) {

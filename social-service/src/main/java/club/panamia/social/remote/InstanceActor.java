@@ -49,7 +49,7 @@ class InstanceActor {
     }
 
     String uri() {
-        return home.at("/ap/actor");
+        return home.instance();
     }
 
     Uni<SigningKey> key() {

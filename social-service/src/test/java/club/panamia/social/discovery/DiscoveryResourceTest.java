@@ -76,6 +76,15 @@ class DiscoveryResourceTest {
                 .body("links.rel", contains("self"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"acct:localhost@localhost", BASE + "/ap/actor"})
+    void findsThisServerItself(String resource) {
+        finger(resource)
+                .statusCode(200)
+                .body("subject", is("acct:localhost@localhost"))
+                .body("links.find { it.rel == 'self' }.href", is(BASE + "/ap/actor"));
+    }
+
     @Test
     void findsAnActorUnderAFormerName() {
         sql.run("UPDATE users SET screenname = 'Anita'");
