@@ -24,6 +24,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /** Another server of the fediverse, with actors that sign; it takes whatever is sent to its inboxes. */
@@ -39,6 +40,7 @@ public final class Peer implements AutoCloseable {
 
     private final Map<String, Integer> inboxes = new ConcurrentHashMap<>();
     private volatile @Nullable Form only;
+    private volatile CountDownLatch held = new CountDownLatch(0);
 
     public Peer() {
         http.on("/", this::answer);
@@ -56,16 +58,36 @@ public final class Peer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().toString();
+        awaitRelease();
         var document = documents.get(path);
         if (exchange.getRequestMethod().equals("POST")) {
             var understood = only == null
                     || exchange.getRequestHeaders().containsKey("Signature-Input") == (only == Form.RFC9421);
             HttpStub.respond(exchange, understood ? inboxes.getOrDefault(path, 202) : 401, TYPE, "");
-        } else if (document == null) {
+            return;
+        }
+        if (document == null) {
             HttpStub.respond(exchange, 404, TYPE, "{}");
         } else {
             HttpStub.respond(exchange, 200, path.startsWith("/.well-known/") ? "application/jrd+json" : TYPE, document);
         }
+    }
+
+    private void awaitRelease() throws IOException {
+        try {
+            held.await();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** From now on it answers nobody, until it goes on. */
+    public void holdsBack() {
+        held = new CountDownLatch(1);
+    }
+
+    public void goesOn() {
+        held.countDown();
     }
 
     public String url(String path) {
@@ -170,11 +192,13 @@ public final class Peer implements AutoCloseable {
 
     /** A request of one of its actors to us, signed. */
     public static HttpMessage signed(String actor, KeyPair keys, Form form, String method, String path, String body) {
-        var message = new HttpMessage(
-                method,
-                URI.create(Callers.PUBLIC_URL + path),
-                MultiMap.caseInsensitiveMultiMap(),
-                body.getBytes(StandardCharsets.UTF_8));
+        return signed(actor, keys, form, method, URI.create(Callers.PUBLIC_URL + path), body);
+    }
+
+    /** The same to any server. */
+    public static HttpMessage signed(String actor, KeyPair keys, Form form, String method, URI uri, String body) {
+        var message =
+                new HttpMessage(method, uri, MultiMap.caseInsensitiveMultiMap(), body.getBytes(StandardCharsets.UTF_8));
         SignMessage.by(new SigningKey(actor + "#main-key", keys.getPrivate()), form, message, Instant.now())
                 .forEach(message.headers()::set);
         return message;
@@ -193,6 +217,7 @@ public final class Peer implements AutoCloseable {
 
     @Override
     public void close() {
+        goesOn();
         http.close();
     }
 }

@@ -5,6 +5,7 @@ import club.panamia.kernel.guarded.GuardedCall;
 import club.panamia.kernel.guarded.GuardedHttp;
 import club.panamia.kernel.guarded.Refused;
 import club.panamia.social.document.Writings;
+import club.panamia.social.home.Home;
 import club.panamia.social.key.SigningKeys;
 import club.panamia.social.rule.ServerRules;
 import club.panamia.social.signature.Form;
@@ -32,7 +33,8 @@ class Deliver {
     private static final String TYPE = "application/activity+json";
     private static final int MOST_OF_ANSWER = 64 * 1024;
     private static final Set<Integer> NOT_UNDERSTOOD = Set.of(400, 401);
-    private static final Set<Integer> LATER = Set.of(401, 408, 425, 429);
+    private static final Set<Integer> LATER = Set.of(401, 408, 425);
+    private static final Set<Integer> AWAY = Set.of(429, 502, 503, 504);
 
     private final GuardedHttp http;
     private final Writings writings;
@@ -40,14 +42,23 @@ class Deliver {
     private final ServerRules rules;
     private final Vertx workers;
     private final Clock clock;
+    private final Home home;
 
-    Deliver(GuardedHttp http, Writings writings, SigningKeys keys, ServerRules rules, Vertx workers, Clock clock) {
+    Deliver(
+            GuardedHttp http,
+            Writings writings,
+            SigningKeys keys,
+            ServerRules rules,
+            Vertx workers,
+            Clock clock,
+            Home home) {
         this.http = http;
         this.writings = writings;
         this.keys = keys;
         this.rules = rules;
         this.workers = workers;
         this.clock = clock;
+        this.home = home;
     }
 
     Uni<Outcome> one(Delivery delivery) {
@@ -95,7 +106,7 @@ class Deliver {
         var key = keys.open(delivery.actorId(), delivery.actorUri(), Objects.requireNonNull(delivery.sealedKey()));
         var uri = URI.create(delivery.inboxUrl());
         var message = new HttpMessage("POST", uri, MultiMap.caseInsensitiveMultiMap(), body);
-        var call = GuardedCall.post(uri, TYPE, body).atMost(MOST_OF_ANSWER);
+        var call = GuardedCall.post(uri, TYPE, body).atMost(MOST_OF_ANSWER).header("User-Agent", home.userAgent());
         for (var header : SignMessage.by(key, form, message, clock.instant()).entrySet()) {
             call = call.header(header.getKey(), header.getValue());
         }
@@ -110,6 +121,9 @@ class Deliver {
         }
         if (status == 410) {
             return new Outcome.Gone();
+        }
+        if (AWAY.contains(status)) {
+            return new Outcome.Away(why, wait(answer));
         }
         return LATER.contains(status) || (status >= 500 && status != 501)
                 ? new Outcome.Failed(why, wait(answer))
@@ -127,7 +141,8 @@ class Deliver {
     private static Outcome failed(Refused refused) {
         return switch (refused.reason()) {
             case BAD_URL, FORBIDDEN_ADDRESS -> new Outcome.Refused(String.valueOf(refused.getMessage()));
-            case TOO_MANY_REDIRECTS, TOO_LARGE, WRONG_TYPE, UNKNOWN_HOST, UNREACHABLE, TOO_SLOW ->
+            case UNKNOWN_HOST, UNREACHABLE, TOO_SLOW -> new Outcome.Away(String.valueOf(refused.getMessage()), null);
+            case TOO_MANY_REDIRECTS, TOO_LARGE, WRONG_TYPE ->
                 new Outcome.Failed(String.valueOf(refused.getMessage()), null);
         };
     }

@@ -7,22 +7,28 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is on its way. What one actor says to one server goes in its order, until the first of it has failed three times. Whoever
- * takes a delivery has a minute; then another one may, so that nothing is lost with a process that ends.
+ * What is on its way. What one actor says to one server goes in its order, until the server has found fault with the first of it
+ * three times; as long as it answers nobody, everything waits. Whoever takes a delivery has a minute; then another one may, so that
+ * nothing is lost with a process that ends.
  */
 @Singleton
 class Deliveries {
 
+    /** To each server four at a time from here; {@code u} is what is underway. */
     private static final String TAKE = """
             WITH heads AS (
-              SELECT d.id, row_number() OVER (PARTITION BY d.host ORDER BY d.due_at, d.id) AS nth, coalesce(p.failures, 0) AS failures
+              SELECT d.id, coalesce(u.many, 0) + row_number() OVER (PARTITION BY d.host ORDER BY d.due_at, d.id) AS nth,
+                     coalesce(p.failures, 0) AS failures
                 FROM internal.delivery d LEFT JOIN internal.peer p ON p.host = d.host
+                LEFT JOIN unnest(CAST($2 AS text[]), CAST($3 AS int[])) AS u (host, many) ON u.host = d.host
                WHERE d.state = 'waiting' AND d.due_at <= now() AND (p.closed_until IS NULL OR p.closed_until <= now())
                  AND NOT EXISTS (SELECT FROM internal.delivery e
                                   WHERE e.host = d.host AND e.actor_id = d.actor_id AND e.state = 'waiting' AND e.id < d.id
-                                    AND e.attempts < 3)
+                                    AND (e.attempts < 3 OR e.is_away))
             ), taken AS (
               SELECT d.id FROM internal.delivery d JOIN heads h ON h.id = d.id
                WHERE d.state = 'waiting' AND d.due_at <= now() AND h.nth <= CASE WHEN h.failures >= 10 THEN 1 ELSE 4 END
@@ -32,16 +38,21 @@ class Deliveries {
                 FROM taken WHERE d.id = taken.id
               RETURNING d.id, d.activity_id, d.inbox_url, d.host, d.attempts
             )
-            SELECT m.id, m.inbox_url, m.attempts, o.uri, o.kind, o.status_id, o.body, o.actor_id, o.actor_uri,
+            SELECT m.id, m.host, m.inbox_url, m.attempts, o.uri, o.kind, o.status_id, o.body, o.actor_id, o.actor_uri,
                    coalesce(o.parting_key, k.private_key) AS sealed_key, coalesce(p.signature, 'cavage') AS signature
               FROM marked m JOIN internal.outgoing_activity o ON o.id = m.activity_id
               LEFT JOIN internal.actor_key k ON k.actor_id = o.actor_id AND k.kind = 'rsa-2048'
               LEFT JOIN internal.peer p ON p.host = m.host
             """;
 
+    /** A server that was away is told at once what waits for it; whoever is at a delivery now keeps their minute. */
     private static final String SENT = """
             WITH sent AS (
               DELETE FROM internal.delivery WHERE id = $1 RETURNING host
+            ), due AS (
+              UPDATE internal.delivery d SET due_at = now() FROM sent JOIN internal.peer p ON p.host = sent.host
+               WHERE d.host = sent.host AND d.state = 'waiting' AND d.is_away AND d.due_at > now() + interval '1 minute'
+                 AND p.failures > 0
             )
             INSERT INTO internal.peer AS p (host, signature, answered_at) SELECT host, $2, now() FROM sent
             ON CONFLICT (host) DO UPDATE
@@ -75,7 +86,7 @@ class Deliveries {
     private static final String POSTPONE = """
             WITH failed AS (
               UPDATE internal.delivery
-                 SET error = left($2, 500), due_at = now() + make_interval(secs => $3),
+                 SET error = left($2, 500), due_at = now() + make_interval(secs => $3), is_away = $5,
                      state = CASE WHEN attempts > $4 OR EXISTS (SELECT FROM internal.peer u WHERE u.host = delivery.host AND u.failed_days >= 7)
                                   THEN 'dead' ELSE state END
                WHERE id = $1 AND state = 'waiting'
@@ -103,9 +114,13 @@ class Deliveries {
         this.pool = pool;
     }
 
-    Uni<List<Delivery>> take(int most) {
+    /** @param underway what is being sent now, to each server */
+    Uni<List<Delivery>> take(int most, Map<String, Integer> underway) {
         return pool.preparedQuery(TAKE)
-                .execute(Tuple.of(most))
+                .execute(Tuple.of(
+                        most,
+                        underway.keySet().toArray(String[]::new),
+                        underway.values().toArray(Integer[]::new)))
                 .map(rows -> rows.stream().map(Delivery::of).toList());
     }
 
@@ -116,11 +131,14 @@ class Deliveries {
             case Outcome.Pointless() -> run(DROP, Tuple.of(id));
             case Outcome.Refused(var why) -> run(BURY, Tuple.of(id, why));
             case Outcome.Gone() -> run(PART, Tuple.of(id));
-            case Outcome.Failed(var why, var asked) ->
-                run(
-                        POSTPONE,
-                        Tuple.of(id, why, seconds(Patience.after(delivery.attempts(), asked)), Patience.ATTEMPTS - 1));
+            case Outcome.Failed(var why, var asked) -> postpone(delivery, why, asked, false);
+            case Outcome.Away(var why, var asked) -> postpone(delivery, why, asked, true);
         };
+    }
+
+    private Uni<Void> postpone(Delivery delivery, String why, @Nullable Duration asked, boolean isAway) {
+        var wait = Patience.after(delivery.attempts(), asked);
+        return run(POSTPONE, Tuple.of(delivery.id(), why, seconds(wait), Patience.ATTEMPTS - 1, isAway));
     }
 
     /** Forgets what has reached all whom it was for; how many. */

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One activity on its way to one inbox.
  *
+ * @param host whom it goes to, as what is known of servers is kept
  * @param attempts this one among them
  * @param sealedKey of its actor; null where there is none any more
  * @param form of signatures that the other server has understood
  */
 record Delivery(
         String id,
+        String host,
         String inboxUrl,
         int attempts,
         String uri,
@@ -30,6 +32,7 @@ record Delivery(
         var key = row.getBuffer("sealed_key");
         return new Delivery(
                 row.getString("id"),
+                row.getString("host"),
                 row.getString("inbox_url"),
                 row.getInteger("attempts"),
                 row.getString("uri"),

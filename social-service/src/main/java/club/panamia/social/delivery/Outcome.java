@@ -20,6 +20,13 @@ sealed interface Outcome {
     record Gone() implements Outcome {}
 
     /**
+     * The server answers nobody at the moment.
+     *
+     * @param asked to wait as the other server asks for, if it does
+     */
+    record Away(String why, @Nullable Duration asked) implements Outcome {}
+
+    /**
      * It may be taken later.
      *
      * @param asked to wait as the other server asks for, if it does

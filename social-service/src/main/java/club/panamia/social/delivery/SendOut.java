@@ -5,7 +5,6 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -19,7 +18,7 @@ class SendOut {
 
     private final Deliveries deliveries;
     private final Deliver deliver;
-    private final AtomicInteger underway = new AtomicInteger();
+    private final Underway underway = new Underway();
 
     SendOut(Deliveries deliveries, Deliver deliver) {
         this.deliveries = deliveries;
@@ -55,10 +54,10 @@ class SendOut {
     }
 
     private Uni<List<Delivery>> take() {
-        var room = Math.min(PORTION, MOST_AT_ONCE - underway.get());
+        var room = Math.min(PORTION, underway.room());
         return room <= 0
                 ? Uni.createFrom().item(List.of())
-                : deliveries.take(room).invoke(taken -> underway.addAndGet(taken.size()));
+                : deliveries.take(room, underway.byHost()).invoke(underway::begin);
     }
 
     private Uni<Delivery> send(Delivery delivery) {
@@ -67,7 +66,7 @@ class SendOut {
                 .onFailure()
                 .recoverWithUni(failure -> broken(delivery, failure))
                 .onTermination()
-                .invoke(underway::decrementAndGet)
+                .invoke(() -> underway.end(delivery))
                 .replaceWith(delivery);
     }
 

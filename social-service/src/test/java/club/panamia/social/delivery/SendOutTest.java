@@ -139,6 +139,67 @@ class SendOutTest extends Correspondence {
                 .containsExactly("<p>Hola</p>", "<p>Hola</p>", "<p>Adios</p>");
     }
 
+    private List<String> contents() {
+        return peer.received("/inbox").stream()
+                .map(sent -> sent.getJsonObject("object").getString("content"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 502, 503, 504})
+    void keepsTheOrderHoweverLongAServerIsAway(int status) {
+        peer.answersInbox("/inbox", status);
+        said(ana, "Hola", "public");
+        said(ana, "Adios", "public");
+        for (var attempt = 1; attempt <= 6; attempt++) {
+            send();
+            laterOn();
+        }
+        assertThat(contents()).hasSize(6).containsOnly("<p>Hola</p>");
+
+        peer.answersInbox("/inbox", 202);
+        send();
+
+        assertThat(contents().subList(6, 8)).containsExactly("<p>Hola</p>", "<p>Adios</p>");
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void goesOnPastWhatAServerFindsFaultWithAgainAndAgain() {
+        peer.answersInbox("/inbox", 500);
+        said(ana, "Hola", "public");
+        said(ana, "Adios", "public");
+        for (var attempt = 1; attempt <= 4; attempt++) {
+            send();
+            laterOn();
+        }
+
+        assertThat(contents().subList(0, 3)).containsOnly("<p>Hola</p>");
+        assertThat(contents().subList(3, 5)).containsOnlyOnce("<p>Adios</p>");
+    }
+
+    @Test
+    void tellsAServerThatIsBackAtOnceWhatWaitsForIt() {
+        peer.answersInbox("/inbox", 503);
+        said(ana, "Hola", "public");
+        send();
+        sql.run("""
+                INSERT INTO internal.delivery (activity_id, actor_id, host, inbox_url, attempts, is_away, due_at)
+                SELECT activity_id, 'somebody-else', host, inbox_url || '/' || n, 6, n = 1, now() + interval '5 hours'
+                  FROM internal.delivery, generate_series(1, 2) n""");
+
+        peer.answersInbox("/inbox", 202);
+        laterOnFor(actorId(ana));
+        send();
+
+        assertThat(sql.rows("SELECT right(inbox_url, 1) AS which, attempts FROM internal.delivery"))
+                .containsExactly(Map.of("which", "2", "attempts", 6));
+    }
+
+    private void laterOnFor(String actorId) {
+        sql.run("UPDATE internal.delivery SET due_at = now() WHERE actor_id = ?", actorId);
+    }
+
     @Test
     void sendsEachOnceHoweverManySendAtOnce() {
         for (var n = 0; n < 20; n++) {
@@ -159,7 +220,7 @@ class SendOutTest extends Correspondence {
     @Test
     void losesNothingWithAProcessThatEnds() {
         said(ana, "Hola", "public");
-        List<Delivery> taken = deliveries.take(10).await().atMost(Duration.ofSeconds(5));
+        List<Delivery> taken = deliveries.take(10, Map.of()).await().atMost(Duration.ofSeconds(5));
         send();
         assertThat(taken).hasSize(1);
         assertThat(peer.asked("POST", "/inbox")).isEmpty();
