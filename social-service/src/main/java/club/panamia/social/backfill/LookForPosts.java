@@ -3,6 +3,7 @@ package club.panamia.social.backfill;
 import club.panamia.kernel.problem.Problem;
 import club.panamia.social.effect.post.FetchNote;
 import club.panamia.social.home.Home;
+import club.panamia.social.remote.OwnContext;
 import club.panamia.social.remote.RemoteProblem;
 import club.panamia.social.wire.Host;
 import io.quarkus.scheduler.Scheduled;
@@ -10,6 +11,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.jboss.logging.Logger;
 
 /** Asks other servers for what is wanted, a few at a time; any number of processes at once. Who does not answer is asked again later. */
@@ -23,12 +25,14 @@ class LookForPosts {
     private final WantedPosts wanted;
     private final FetchNote fetchNote;
     private final Answers answers;
+    private final OwnContext ownContext;
     private final String home;
 
-    LookForPosts(WantedPosts wanted, FetchNote fetchNote, Answers answers, Home home) {
+    LookForPosts(WantedPosts wanted, FetchNote fetchNote, Answers answers, OwnContext ownContext, Home home) {
         this.wanted = wanted;
         this.fetchNote = fetchNote;
         this.answers = answers;
+        this.ownContext = ownContext;
         this.home = home.host();
     }
 
@@ -47,19 +51,21 @@ class LookForPosts {
     }
 
     private Uni<Boolean> some() {
-        return wanted.next(AT_ONCE)
-                .call(found -> Multi.createFrom()
-                        .iterable(found)
-                        .onItem()
-                        .transformToUniAndMerge(this::look)
-                        .onItem()
-                        .ignoreAsUni())
-                .map(found -> !found.isEmpty());
+        return wanted.next(AT_ONCE).call(this::lookForAll).map(found -> !found.isEmpty());
+    }
+
+    private Uni<Void> lookForAll(List<Wanted> found) {
+        return Multi.createFrom()
+                .iterable(found)
+                .onItem()
+                .transformToUniAndMerge(this::look)
+                .onItem()
+                .ignoreAsUni();
     }
 
     private Uni<Void> look(Wanted one) {
-        return Uni.createFrom()
-                .deferred(() -> ask(one))
+        return ownContext
+                .of(() -> ask(one))
                 .chain(() -> wanted.done(one))
                 .onFailure(Problem.class)
                 .recoverWithUni(problem -> giveUp(one, problem))

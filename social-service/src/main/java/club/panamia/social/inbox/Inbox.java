@@ -6,7 +6,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.util.Optional;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 
 /** Activities that came in, each once, and those of one actor in their order; none waits for one that failed. */
@@ -25,12 +26,24 @@ class Inbox {
             ON CONFLICT (uri) DO NOTHING
             """;
 
-    private static final String NEXT = """
-            SELECT i.id, i.body FROM internal.inbox_activity i
-             WHERE i.state = 'waiting' AND i.due_at <= now()
-               AND NOT EXISTS (SELECT FROM internal.inbox_activity e
-                                WHERE e.actor_uri = i.actor_uri AND e.id < i.id AND e.state = 'waiting' AND e.due_at <= now())
-             ORDER BY i.due_at, i.id LIMIT 1
+    /** Whoever takes them has a minute; then another one may. What is put aside or underway goes before what its actor did later. */
+    private static final String TAKE = """
+            WITH heads AS (
+              SELECT i.id FROM internal.inbox_activity i
+               WHERE i.state = 'waiting' AND i.due_at <= now()
+                 AND NOT EXISTS (SELECT FROM internal.inbox_activity e
+                                  WHERE e.actor_uri = i.actor_uri AND e.id < i.id AND e.state = 'waiting'
+                                    AND (e.due_at <= now() OR e.attempts = 0))
+               ORDER BY i.due_at, i.id LIMIT $1 FOR UPDATE SKIP LOCKED
+            )
+            UPDATE internal.inbox_activity i SET due_at = now() + interval '1 minute' FROM heads WHERE i.id = heads.id
+            RETURNING i.id, i.body
+            """;
+
+    private static final String PUT_ASIDE = """
+            UPDATE internal.inbox_activity
+               SET due_at = now() + make_interval(secs => least(60, greatest(1, extract(epoch FROM now() - created_at) / 4)))
+             WHERE id = $1 AND state = 'waiting'
             """;
 
     private static final String DROP =
@@ -71,11 +84,18 @@ class Inbox {
                 .replaceWithVoid();
     }
 
-    Uni<Optional<Waiting>> next() {
-        return pool.preparedQuery(NEXT)
+    /** What is to have its effect next, of each actor one, as it came in. */
+    Uni<List<Waiting>> take(int most) {
+        return pool.preparedQuery(TAKE)
                 .mapping(row -> new Waiting(row.getString("id"), row.getString("body")))
-                .execute()
-                .map(rows -> rows.stream().findFirst());
+                .execute(Tuple.of(most))
+                .map(rows ->
+                        rows.stream().sorted(Comparator.comparing(Waiting::id)).toList());
+    }
+
+    /** For a moment, and the longer, the longer it has waited. */
+    Uni<Void> putAside(String id) {
+        return pool.preparedQuery(PUT_ASIDE).execute(Tuple.of(id)).replaceWithVoid();
     }
 
     Uni<Void> drop(String id, Throwable why) {

@@ -1,6 +1,7 @@
 package club.panamia.social.inbox;
 
 import io.smallrye.mutiny.Uni;
+import java.util.Set;
 
 /** What one kind of activity does to one kind of thing. A bean. */
 public interface InboxHandler {
@@ -8,7 +9,12 @@ public interface InboxHandler {
     /** Whether this is such an activity; decided by what it says alone. */
     boolean takes(Activity activity);
 
-    /** What other servers must be asked before; outside any transaction, maybe again, and without an effect of its own. */
+    /** The servers that must be asked before, by their hosts. */
+    default Set<String> asks(Activity activity) {
+        return Set.of();
+    }
+
+    /** Asks them; outside any transaction, maybe again, and without an effect of its own. */
     default Uni<Void> prepare(Activity activity) {
         return Uni.createFrom().voidItem();
     }

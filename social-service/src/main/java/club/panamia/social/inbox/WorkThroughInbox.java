@@ -2,64 +2,123 @@ package club.panamia.social.inbox;
 
 import club.panamia.kernel.problem.Problem;
 import club.panamia.social.inbox.Inbox.Waiting;
+import club.panamia.social.remote.OwnContext;
+import club.panamia.social.remote.RemoteProblem;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
-/** Gives what has come in its effect; any number of processes at once. One that fails is tried again and holds up no other. */
+/**
+ * Gives what has come in its effect; any number of processes at once. One that fails is tried again and holds up no other, and one
+ * that another server must be asked for holds up its own actor alone.
+ */
 @ApplicationScoped
 class WorkThroughInbox {
 
     private static final Logger LOG = Logger.getLogger(WorkThroughInbox.class);
+    private static final int PORTION = 16;
+    private static final int MOST_ASIDE = 64;
+
+    /** An activity with what is to be done about it. */
+    private record Work(String id, Activity activity, InboxHandler handler, Set<String> asked) {}
 
     private final Inbox inbox;
     private final InboxHandlers handlers;
     private final TakeEffect takeEffect;
+    private final OwnContext ownContext;
+    private final Asking asking = new Asking();
+    private final AtomicBoolean taking = new AtomicBoolean();
 
-    WorkThroughInbox(Inbox inbox, InboxHandlers handlers, TakeEffect takeEffect) {
+    WorkThroughInbox(Inbox inbox, InboxHandlers handlers, TakeEffect takeEffect, OwnContext ownContext) {
         this.inbox = inbox;
         this.handlers = handlers;
         this.takeEffect = takeEffect;
+        this.ownContext = ownContext;
     }
 
-    /** All there is to do now. */
+    /** All there is to do now, one after the other; a round goes on beside one that only waits for other servers any more. */
     @Scheduled(
             every = "${pana.federation.look-every:1s}",
             identity = "work-through-inbox",
-            concurrentExecution = ConcurrentExecution.SKIP)
+            concurrentExecution = ConcurrentExecution.PROCEED)
     Uni<Void> run() {
         return Uni.createFrom()
-                .deferred(this::one)
+                .deferred(() -> taking.compareAndSet(false, true)
+                        ? round()
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> round() {
+        return Uni.createFrom()
+                .deferred(() -> inbox.take(PORTION))
                 .repeat()
-                .whilst(worked -> worked)
+                .until(List::isEmpty)
+                .onItem()
+                .transformToUniAndConcatenate(this::portion)
+                .onTermination()
+                .invoke(() -> taking.set(false))
+                .onItem()
+                .<Work>disjoint()
+                .onItem()
+                .transformToUni(this::ask)
+                .merge(MOST_ASIDE)
                 .onItem()
                 .ignoreAsUni();
     }
 
-    private Uni<Boolean> one() {
-        return inbox.next().chain(next -> next.isEmpty() ? Uni.createFrom().item(false) : work(next.get()));
+    /** Does what can be done at once; the rest is left. */
+    private Uni<List<Work>> portion(List<Waiting> taken) {
+        var works = taken.stream().map(this::work).toList();
+        return Multi.createFrom()
+                .iterable(works)
+                .select()
+                .where(work -> work.asked().isEmpty())
+                .onItem()
+                .transformToUniAndConcatenate(this::effect)
+                .onItem()
+                .ignoreAsUni()
+                .replaceWith(() ->
+                        works.stream().filter(work -> !work.asked().isEmpty()).toList());
     }
 
-    private Uni<Boolean> work(Waiting waiting) {
+    private Work work(Waiting waiting) {
         var activity = Activity.of(new JsonObject(waiting.body()));
-        return Uni.createFrom()
-                .deferred(() -> effect(waiting, activity))
-                .onFailure(Problem.class)
-                .recoverWithUni(problem -> inbox.drop(waiting.id(), problem).replaceWith(true))
-                .onFailure()
-                .recoverWithUni(failure -> postpone(waiting, activity, failure));
-    }
-
-    private Uni<Boolean> effect(Waiting waiting, Activity activity) {
         var handler = handlers.of(activity).orElseThrow();
-        return handler.prepare(activity).chain(() -> takeEffect.of(waiting.id(), handler, activity));
+        return new Work(waiting.id(), activity, handler, handler.asks(activity));
     }
 
-    private Uni<Boolean> postpone(Waiting waiting, Activity activity, Throwable failure) {
-        LOG.warnf("%s has no effect yet: %s", activity.id(), failure);
-        return inbox.postpone(waiting.id(), failure).replaceWith(true);
+    private Uni<Void> ask(Work work) {
+        if (!asking.begin(work.asked())) {
+            return inbox.putAside(work.id());
+        }
+        return ownContext.of(() -> effect(work)).onTermination().invoke(() -> asking.end(work.asked()));
+    }
+
+    private Uni<Void> effect(Work work) {
+        return Uni.createFrom()
+                .deferred(() -> work.handler().prepare(work.activity()))
+                .chain(() -> takeEffect.of(work.id(), work.handler(), work.activity()))
+                .replaceWithVoid()
+                .onFailure(WorkThroughInbox::isForGood)
+                .recoverWithUni(problem -> inbox.drop(work.id(), problem))
+                .onFailure()
+                .recoverWithUni(failure -> postpone(work, failure));
+    }
+
+    /** A server that does not answer now may do so later. */
+    private static boolean isForGood(Throwable failure) {
+        return failure instanceof Problem problem && problem.type() != RemoteProblem.UNREACHABLE;
+    }
+
+    private Uni<Void> postpone(Work work, Throwable failure) {
+        LOG.warnf("%s has no effect yet: %s", work.activity().id(), failure);
+        return inbox.postpone(work.id(), failure);
     }
 }

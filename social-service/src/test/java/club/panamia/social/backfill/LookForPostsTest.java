@@ -198,6 +198,27 @@ class LookForPostsTest {
     }
 
     @Test
+    void keepsEachOfManyThatItFindsAtOnce() {
+        var items = new JsonArray();
+        IntStream.range(0, 40).mapToObj(n -> note("a" + n)).forEach(answer -> {
+            peer.has(answer.put("inReplyTo", uri("root")));
+            items.add(answer.getString("id"));
+        });
+        peer.has(note("root")
+                .put("replies", new JsonObject().put("type", "Collection").put("items", items)));
+        says(note("root"));
+
+        thread("descendants", "root");
+        look();
+
+        assertThat(posts()).isEqualTo(41);
+        assertThat(sql.one(Integer.class, "SELECT replies_count FROM social_statuses WHERE uri = ?", uri("root")))
+                .isEqualTo(40);
+        assertThat(sql.one(Long.class, "SELECT count(*) FROM internal.wanted_post WHERE done_at IS NULL"))
+                .isZero();
+    }
+
+    @Test
     void asksNobodyForWhatIsOfThisServer() {
         says(note("leaf").put("inReplyTo", Callers.PUBLIC_URL + "/ap/statuses/gone"));
 

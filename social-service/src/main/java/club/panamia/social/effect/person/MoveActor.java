@@ -11,6 +11,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Somebody elsewhere goes on under another id. It is believed where both say so: the former one leads to the new one, which is also
@@ -65,6 +68,13 @@ class MoveActor implements InboxHandler {
         return activity.type().equals("Move")
                 && activity.objectId().filter(activity.actor()::equals).isPresent()
                 && target(activity).flatMap(Host::of).isPresent();
+    }
+
+    @Override
+    public Set<String> asks(Activity activity) {
+        return Stream.of(activity.actor(), target(activity).orElseThrow())
+                .flatMap(actor -> Host.of(actor).stream())
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -3,8 +3,11 @@ package club.panamia.social.effect.person;
 import club.panamia.social.inbox.Activity;
 import club.panamia.social.inbox.InboxHandler;
 import club.panamia.social.remote.RemoteActors;
+import club.panamia.social.wire.Host;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Somebody elsewhere has changed: their server is asked what they are like now, whatever was sent. */
 @ApplicationScoped
@@ -20,6 +23,11 @@ class UpdateActor implements InboxHandler {
     public boolean takes(Activity activity) {
         return activity.type().equals("Update")
                 && activity.objectId().filter(activity.actor()::equals).isPresent();
+    }
+
+    @Override
+    public Set<String> asks(Activity activity) {
+        return Host.of(activity.actor()).stream().collect(Collectors.toSet());
     }
 
     @Override

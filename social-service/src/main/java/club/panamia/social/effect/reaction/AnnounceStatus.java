@@ -3,12 +3,15 @@ package club.panamia.social.effect.reaction;
 import club.panamia.kernel.event.EventLog;
 import club.panamia.kernel.problem.Problem;
 import club.panamia.social.effect.post.FetchNote;
+import club.panamia.social.home.Home;
 import club.panamia.social.inbox.Activity;
+import club.panamia.social.wire.Host;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A boost; what is for few is not handed on. What nobody here has yet is asked for, where somebody here follows who hands it on. */
 @Singleton
@@ -23,11 +26,19 @@ class AnnounceStatus extends React {
 
     private final Pool pool;
     private final FetchNote fetchNote;
+    private final String home;
 
-    AnnounceStatus(Pool pool, FetchNote fetchNote, EventLog events) {
+    AnnounceStatus(Pool pool, FetchNote fetchNote, EventLog events, Home home) {
         super(Set.of("Announce"), "boosted", "internal.boost", "s.visibility IN ('public', 'quiet')", events);
         this.pool = pool;
         this.fetchNote = fetchNote;
+        this.home = home.host();
+    }
+
+    @Override
+    public Set<String> asks(Activity activity) {
+        return activity.objectId().flatMap(Host::of).filter(host -> !host.equals(home)).stream()
+                .collect(Collectors.toSet());
     }
 
     @Override
