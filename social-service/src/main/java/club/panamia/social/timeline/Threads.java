@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Conversations. One statement walks up and down from a post; what is not meant for the viewer is walked through and left out.
+ * Posts of other servers may answer each other in a circle: each stands there once.
  */
 @Singleton
 class Threads {
@@ -34,10 +35,12 @@ class Threads {
                       UNION ALL
                       SELECT o.id, down.depth + 1
                         FROM down JOIN social_statuses o ON o.in_reply_to_id = down.id WHERE down.depth < 50
+                    ), before AS (
+                      SELECT id, max(depth) AS depth FROM up GROUP BY id
                     ), around AS (
-                      SELECT id, depth FROM up
+                      SELECT id, depth FROM before
                       UNION ALL
-                      (SELECT id, depth FROM down WHERE depth > 0 ORDER BY depth LIMIT 1000)
+                      (SELECT id, min(depth) FROM down WHERE id NOT IN (SELECT id FROM before) GROUP BY id ORDER BY 2 LIMIT 1000)
                     )
                     SELECT around.depth, %s
                       FROM around JOIN (%s) ON s.id = around.id

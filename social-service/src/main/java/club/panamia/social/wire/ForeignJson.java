@@ -5,11 +5,15 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** JSON of another server, before anything in it is believed. */
 public final class ForeignJson {
 
     private static final int DEEPEST = 32;
+
+    /** PostgreSQL's text holds no NUL, and nobody means one; behind another backslash it is none. */
+    private static final Pattern NUL = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000");
 
     private ForeignJson() {}
 
@@ -19,8 +23,7 @@ public final class ForeignJson {
             return Optional.empty();
         }
         try {
-            // PostgreSQL's text holds no NUL, and nobody means one.
-            var text = new String(bytes, StandardCharsets.UTF_8).replace("\\u0000", "");
+            var text = NUL.matcher(new String(bytes, StandardCharsets.UTF_8)).replaceAll("$1");
             return Optional.of(new JsonObject(Buffer.buffer(text)));
         } catch (DecodeException | ClassCastException e) {
             return Optional.empty();

@@ -164,6 +164,18 @@ class FollowsFromElsewhereTest extends Elsewhere {
     }
 
     @Test
+    void ofABlockThatIsTakenBackIsThatTheyMayFollowAgain() {
+        var block = activity("Block", anaUri);
+        send(block);
+        send(activity("Undo", block));
+
+        send(activity("Follow", anaUri));
+
+        assertThat(count("internal.actor_block")).isZero();
+        assertThat(count("social_follows")).isOne();
+    }
+
+    @Test
     void areNoneOfWhomSomebodyBlocks() {
         send(activity("Like", "https://elsewhere.example/unknown"));
         var post = Callers.PUBLIC_URL + "/ap/statuses/" + said(ana, "Hola", "public");
