@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LdTest {
@@ -45,6 +46,14 @@ class LdTest {
         assertThat(ForeignJson.parse("{\"a\":[%s]}".formatted(deep).getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();
         assertThat(ForeignJson.parse(quoted.getBytes(StandardCharsets.UTF_8))).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a\\u0000b, ab", "a\\\\u0000b, a\\u0000b", "\\\\\\u0000b, \\b", "\\u0000\\u0000, ''"})
+    void readsNoNulAndLeavesWhatOnlyLooksLikeOne(String written, String read) {
+        var json = "{\"a\":\"%s\"}".formatted(written).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(ForeignJson.parse(json).orElseThrow().getString("a")).isEqualTo(read);
     }
 
     @Test
