@@ -132,7 +132,7 @@ GRANT UPDATE (private_key)           ON internal.actor_key    TO pana_social;
 GRANT SELECT, INSERT, DELETE         ON internal.boost, internal.actor_block, internal.actor_mute TO pana_social;
 GRANT SELECT, INSERT                 ON internal.status_revision, internal.tombstone TO pana_social;
 GRANT SELECT, INSERT, UPDATE, DELETE ON internal.poll         TO pana_social;
-GRANT SELECT, INSERT, DELETE         ON internal.ballot       TO pana_social;
+GRANT SELECT, INSERT, DELETE, UPDATE (choices) ON internal.ballot TO pana_social;
 GRANT SELECT, INSERT, DELETE         ON internal.bookmark, internal.pinned_status TO pana_social;
 GRANT SELECT, INSERT, UPDATE, DELETE ON internal.read_marker TO pana_social;
 -- One's own list is a timeline, too.

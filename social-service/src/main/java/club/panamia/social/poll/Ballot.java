@@ -10,9 +10,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What somebody chooses. */
 @Schema(description = "What I choose")
 record Ballot(
-        @Size(min = 1, max = PollDraft.MOST_OPTIONS)
+        @Size(min = 1, max = MOST_OPTIONS)
         @Schema(required = true, description = "The places of the answers, from 0: one, unless the poll allows several")
-        List<@NotNull @Min(0) @Max(PollDraft.MOST_OPTIONS - 1) Integer> choices) {
+        List<@NotNull @Min(0) @Max(MOST_OPTIONS - 1) Integer> choices) {
+
+    /** Other servers ask more than we do. */
+    static final int MOST_OPTIONS = 20;
 
     /** What is missing is empty. */
     Ballot {

@@ -11,6 +11,7 @@ import club.panamia.kernel.transaction.CallersTransaction;
 import club.panamia.social.actor.Participant;
 import club.panamia.social.actor.Participants;
 import club.panamia.social.audience.Audience;
+import club.panamia.social.outgoing.TellOfVotes;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
@@ -23,7 +24,7 @@ class Vote {
 
     /** Who votes at the same moment waits here, and then finds what is there by then. */
     private static final String HOLD = Audience.viewer(":person") + """
-            SELECT q.multiple, cardinality(q.options), q.ends_at <= clock_timestamp(), s.actor_id
+            SELECT q.multiple, cardinality(q.options), coalesce(q.ends_at <= clock_timestamp(), false), s.actor_id
               FROM %s JOIN internal.poll q ON q.status_id = s.id
              WHERE s.id = :id AND %s
                FOR NO KEY UPDATE OF q
@@ -38,14 +39,16 @@ class Vote {
               ON CONFLICT (status_id, actor_id) DO NOTHING
               RETURNING id
             )
-            SELECT EXISTS (SELECT FROM made)
-                   OR EXISTS (SELECT FROM given JOIN internal.ballot b USING (status_id, actor_id) WHERE b.choices = given.choices)
+            SELECT EXISTS (SELECT FROM made) AS made,
+                   EXISTS (SELECT FROM given JOIN internal.ballot b USING (status_id, actor_id) WHERE b.choices = given.choices) AS same
             """;
 
     private final Participants participants;
+    private final TellOfVotes tellOfVotes;
 
-    Vote(Participants participants) {
+    Vote(Participants participants, TellOfVotes tellOfVotes) {
         this.participants = participants;
+        this.tellOfVotes = tellOfVotes;
     }
 
     /** To choose the same again changes nothing. */
@@ -89,19 +92,25 @@ class Vote {
         }
     }
 
-    private static Uni<Void> give(Participant voter, String statusId, Ballot ballot) {
+    private Uni<Void> give(Participant voter, String statusId, Ballot ballot) {
         return CallersTransaction.session()
-                .chain(session -> session.createNativeQuery(GIVE, Boolean.class)
+                .chain(session -> session.createNativeQuery(GIVE, Object[].class)
                         .setParameter("id", statusId)
                         .setParameter("actor", voter.id())
                         .setParameter("choices", new JsonArray(ballot.inOrder()).encode())
                         .getSingleResult())
-                .invoke(same -> {
-                    if (!same) {
-                        throw ALREADY_VOTED.because("You have chosen something else.");
-                    }
-                })
-                .replaceWithVoid();
+                .map(Vote::isNew)
+                .chain(isNew -> isNew
+                        ? tellOfVotes.given(statusId, voter.id())
+                        : Uni.createFrom().voidItem());
+    }
+
+    private static boolean isNew(Object[] vote) {
+        var made = (boolean) vote[0];
+        if (!made && !(boolean) vote[1]) {
+            throw ALREADY_VOTED.because("You have chosen something else.");
+        }
+        return made;
     }
 
     private static RuntimeException invalid(String message) {

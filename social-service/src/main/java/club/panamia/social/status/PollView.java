@@ -15,7 +15,9 @@ public record PollView(
         @Schema(required = true, description = "Whether one may choose several")
         boolean multiple,
 
-        @Schema(required = true) Instant endsAt,
+        @Nullable @Schema(description = "Absent where another server asks without an end")
+        Instant endsAt,
+
         @Schema(required = true) boolean ended,
 
         @Schema(required = true, description = "How many have voted")
@@ -30,7 +32,7 @@ public record PollView(
     public static final String COLUMN = """
             CASE WHEN s.type = 'Question' THEN (
                      SELECT jsonb_build_object(
-                              'multiple', q.multiple, 'endsAt', q.ends_at, 'ended', q.ends_at <= now(), 'votersCount', q.voters_count,
+                              'multiple', q.multiple, 'endsAt', q.ends_at, 'ended', coalesce(q.ends_at <= now(), false), 'votersCount', q.voters_count,
                               'options', to_jsonb(q.options), 'chosen', to_jsonb(mine.choices),
                               'votes', CASE WHEN q.ends_at <= now() OR mine.choices IS NOT NULL OR s.actor_id = (SELECT id FROM viewer)
                                             THEN to_jsonb(q.votes) END)
@@ -59,13 +61,17 @@ public record PollView(
         var names = poll.getJsonArray("options");
         return new PollView(
                 poll.getBoolean("multiple"),
-                OffsetDateTime.parse(poll.getString("endsAt")).toInstant(),
+                end(poll.getString("endsAt")),
                 poll.getBoolean("ended"),
                 poll.getInteger("votersCount"),
                 chosen != null,
                 IntStream.range(0, names.size())
                         .mapToObj(place -> option(place, names, poll.getJsonArray("votes"), chosen))
                         .toList());
+    }
+
+    private static @Nullable Instant end(@Nullable String time) {
+        return time == null ? null : OffsetDateTime.parse(time).toInstant();
     }
 
     private static Option option(int place, JsonArray names, @Nullable JsonArray votes, @Nullable JsonArray chosen) {

@@ -60,7 +60,7 @@ public record StatusView(
         @Nullable @Schema(description = "Who handed it on to me, where its author did not")
         Boost boostedBy,
 
-        @Nullable @Schema(description = "What it asks, where it is a Question of this server")
+        @Nullable @Schema(description = "What it asks, where it is a Question that one can answer by choosing")
         PollView poll,
 
         @Schema(required = true, description = "Who is named in it")

@@ -13,24 +13,24 @@ import java.util.List;
 import java.util.Map;
 
 /** People who ask, and people who vote, over HTTP. */
-final class Asking {
+public final class Asking {
 
     private static final Sql SQL = TestDatabase.get().sql();
 
     private Asking() {}
 
-    static Map<String, Object> poll(boolean multiple, String... options) {
+    public static Map<String, Object> poll(boolean multiple, String... options) {
         return Map.of("options", List.of(options), "multiple", multiple, "minutes", 60);
     }
 
     /** Asks it; returns the post's id. */
-    static String asked(Person author, String visibility, boolean multiple, String... options) {
+    public static String asked(Person author, String visibility, boolean multiple, String... options) {
         var draft = draft("What do you say?", visibility);
         draft.put("poll", poll(multiple, options));
         return post(author, draft).statusCode(201).extract().jsonPath().getString("id");
     }
 
-    static ValidatableResponse vote(Person person, String id, Integer... choices) {
+    public static ValidatableResponse vote(Person person, String id, Integer... choices) {
         return as(person)
                 .contentType(ContentType.JSON)
                 .body(Map.of("choices", List.of(choices)))
@@ -38,12 +38,12 @@ final class Asking {
                 .then();
     }
 
-    static ValidatableResponse read(Person person, String id) {
+    public static ValidatableResponse read(Person person, String id) {
         return as(person).get("/api/social/statuses/" + id).then().statusCode(200);
     }
 
     /** By SQL: its time is over. */
-    static void timePasses() {
+    public static void timePasses() {
         SQL.run("UPDATE internal.poll SET ends_at = now() - interval '1 second'");
     }
 }

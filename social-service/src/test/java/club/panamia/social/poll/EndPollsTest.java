@@ -7,6 +7,7 @@ import static club.panamia.social.poll.Asking.timePasses;
 import static club.panamia.social.poll.Asking.vote;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import club.panamia.social.Fediverse;
 import club.panamia.testing.database.Race;
 import club.panamia.testing.database.Sql;
 import club.panamia.testing.database.TestDatabase;
@@ -102,5 +103,20 @@ class EndPollsTest {
 
         assertThat(sql.list(String.class, "SELECT kind FROM internal.outgoing_activity WHERE status_id = ?", post))
                 .isEqualTo(List.of("update"));
+    }
+
+    @Test
+    void tellsThoseOfHereWhoVotedElsewhere() {
+        Fediverse.stranger("far");
+        sql.run(
+                "UPDATE social_statuses SET is_remote = true, actor_id = (SELECT id FROM social_actors WHERE username = 'far')");
+        sql.run("UPDATE internal.poll SET is_remote = true");
+        timePasses();
+
+        assertThat(end()).isOne();
+
+        assertThat(sql.list(String.class, TOLD)).containsExactly("%s [\"%s\"]".formatted(post, ben.id()));
+        assertThat(sql.one(Long.class, "SELECT count(*) FROM internal.outgoing_activity"))
+                .isZero();
     }
 }

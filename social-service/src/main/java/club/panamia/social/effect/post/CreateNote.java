@@ -29,7 +29,7 @@ class CreateNote implements InboxHandler {
               SELECT * FROM jsonb_to_record(CAST(CAST(:note AS text) AS jsonb)) AS v (
                 id text, uri text, actor text, type text, visibility text, content text, warning text, language text, url text,
                 parent text, published timestamptz, edited timestamptz, addressed_to jsonb, addressed_cc jsonb, tags jsonb,
-                attachments jsonb, wanted boolean, depth int)
+                attachments jsonb, poll jsonb, wanted boolean, depth int)
             ), them AS (
               SELECT a.id, a.domain FROM social_actors a JOIN said ON said.actor = a.uri
             ), addressed AS (
@@ -77,6 +77,8 @@ class CreateNote implements InboxHandler {
               ON CONFLICT (uri, kind) DO NOTHING
             ), shown AS (
               %s
+            ), asks AS (
+              %s
             ), tagged AS (
               INSERT INTO social_tags (status_id, type, name, href, published)
               SELECT kept.id, t.type, t.name, t.href, kept.published
@@ -86,7 +88,9 @@ class CreateNote implements InboxHandler {
                    (SELECT string_agg(DISTINCT actor_id, ' ') FROM addressed WHERE profile_id IS NOT NULL) AS heard_by
               FROM kept, them, said
             """.formatted(
-            Audience.THEY_MAY_SEE, Shown.keep("kept.id", "them.domain", "kept, said, them", "said.attachments"));
+                    Audience.THEY_MAY_SEE,
+                    Shown.keep("kept.id", "them.domain", "kept, said, them", "said.attachments"),
+                    Asked.keep("kept.id", "kept, said", "said.poll"));
 
     private final EventLog events;
     private final Clock clock;

@@ -48,7 +48,11 @@ record Note(String uri, String actor, JsonObject thing) {
     static Note fetched(JsonObject thing) {
         var uri = Ld.id(thing);
         var author = Ld.ref(thing, "attributedTo");
-        if (uri == null || author == null || !TYPES.contains(Ld.type(thing)) || !Host.isSame(uri, author)) {
+        if (uri == null
+                || author == null
+                || !TYPES.contains(Ld.type(thing))
+                || CreateVote.isOne(thing)
+                || !Host.isSame(uri, author)) {
             throw RemoteProblem.NOT_UNDERSTOOD.because("This is no post.");
         }
         requireFew(thing);
@@ -95,7 +99,8 @@ record Note(String uri, String actor, JsonObject thing) {
                 .put("addressed_to", addressed("to"))
                 .put("addressed_cc", addressed("cc"))
                 .put("tags", tags())
-                .put("attachments", Shown.in(thing));
+                .put("attachments", Shown.in(thing))
+                .put("poll", Asked.in(thing, now));
     }
 
     /** Everybody in the one way to write that. */
@@ -162,7 +167,7 @@ record Note(String uri, String actor, JsonObject thing) {
         return said == null ? null : (said.isAfter(now) ? now : said).toString();
     }
 
-    private static @Nullable Instant time(@Nullable String text) {
+    static @Nullable Instant time(@Nullable String text) {
         try {
             return text == null ? null : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
