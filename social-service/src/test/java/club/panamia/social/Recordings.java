@@ -88,6 +88,60 @@ public final class Recordings {
         return file.toByteArray();
     }
 
+    /** A sound as Safari records it, piece by piece; its samples last a hundredth of a second each. */
+    public static byte[] safariSound(int milliseconds) {
+        var file = new ByteArrayOutputStream();
+        file.writeBytes(box("ftyp", ascii("iso5\0\0\0\0isom")));
+        file.writeBytes(box(
+                "moov",
+                box("mvhd", new byte[100]),
+                track("soun", "mp4a", 0, box("stts", new byte[8])),
+                box("mvex", box("trex", ints(0, 1, 1, 10, 0, 0)))));
+        for (var time = 0; time < milliseconds; time += 500) {
+            var samples = Math.min(500, milliseconds - time) / 10;
+            file.writeBytes(box(
+                    "moof", box("traf", box("tfhd", ints(0x20000, 1)), box("trun", ints(0x1, samples, 0)))));
+            file.writeBytes(box("mdat", new byte[samples]));
+        }
+        return file.toByteArray();
+    }
+
+    /** The same as a telephone keeps it: whole, and called after where it was recorded. */
+    public static byte[] telephoneSound(String kind, String codec, int milliseconds) {
+        var table = box("stts", ints(0, 1, milliseconds / 10, 10));
+        var name = box("udta", box("meta", ascii(SECRET)));
+        return concat(
+                concat(box("ftyp", ascii("M4A \0\0\0\0M4A ")), box("mdat", new byte[100])),
+                box("moov", box("mvhd", new byte[100]), track(kind, codec, milliseconds, table), name));
+    }
+
+    private static byte[] track(String kind, String codec, int milliseconds, byte[] times) {
+        var description = concat(ints(0, 1), box(codec, new byte[28]));
+        return box(
+                "trak",
+                box(
+                        "mdia",
+                        box("mdhd", ints(0, 0, 0, 1000, milliseconds, 0)),
+                        box("hdlr", concat(ints(0, 0), concat(ascii(kind), new byte[13]))),
+                        box("minf", box("stbl", box("stsd", description), times))));
+    }
+
+    private static byte[] box(String name, byte[]... contents) {
+        var content = new ByteArrayOutputStream();
+        for (var part : contents) {
+            content.writeBytes(part);
+        }
+        return concat(concat(ints(8 + content.size()), ascii(name)), content.toByteArray());
+    }
+
+    private static byte[] ints(int... values) {
+        var bytes = ByteBuffer.allocate(4 * values.length);
+        for (var value : values) {
+            bytes.putInt(value);
+        }
+        return bytes.array();
+    }
+
     /** As deep as it can be within so many bytes. */
     public static byte[] deepFilm(int bytes) {
         var file = ByteBuffer.allocate(bytes);

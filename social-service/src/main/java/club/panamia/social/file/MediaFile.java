@@ -51,11 +51,14 @@ public record MediaFile(
         if (WebM.begins(upload)) {
             return WebM.of(upload);
         }
+        if (Mp4.begins(upload)) {
+            return Mp4.of(upload);
+        }
         if (Gif.begins(upload)) {
             return Photo.of(Gif.still(upload));
         }
         if (ImageType.of(upload).isEmpty()) {
-            throw unusable("is no JPEG, PNG, WebP or GIF picture, no Opus, WebM or WAV sound and no WebM film");
+            throw unusable("is no JPEG, PNG, WebP or GIF picture, no Opus, WebM, MPEG-4 or WAV sound and no WebM film");
         }
         return Photo.of(upload);
     }
@@ -71,6 +74,7 @@ public record MediaFile(
             case "audio/ogg" -> "sound.ogg";
             case "audio/wav" -> "sound.wav";
             case "audio/webm" -> "sound.webm";
+            case "audio/mp4" -> "sound.m4a";
             case "video/webm" -> "film.webm";
             default -> "960.jpg";
         };

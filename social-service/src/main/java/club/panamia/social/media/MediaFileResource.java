@@ -98,6 +98,23 @@ class MediaFileResource {
     }
 
     @GET
+    @Path("/sound.m4a")
+    @Produces("audio/mp4")
+    @Operation(operationId = "readStatusMemo", summary = "Play a sound of a post, as Safari or a telephone recorded it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = @Content(mediaType = "audio/mp4", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "206", description = "The part of it that Range asks for")
+    @APIResponse(responseCode = "304", description = "You have it already")
+    @APIResponse(
+            responseCode = "404",
+            description = "not-found: also when a signed address is over, or the post is gone")
+    public Uni<RestResponse<byte[]>> memo(@RestPath String id, @BeanParam Asking asking) {
+        return file(new MediaName(id, "sound.m4a"), asking);
+    }
+
+    @GET
     @Path("/film.webm")
     @Produces("video/webm")
     @Operation(operationId = "readStatusFilm", summary = "Show a film of a post")

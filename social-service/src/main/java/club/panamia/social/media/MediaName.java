@@ -14,6 +14,7 @@ public record MediaName(String id, String file) {
             "sound.ogg", "audio/ogg",
             "sound.wav", "audio/wav",
             "sound.webm", "audio/webm",
+            "sound.m4a", "audio/mp4",
             "film.webm", "video/webm");
 
     /** Where all files of an upload are kept. */

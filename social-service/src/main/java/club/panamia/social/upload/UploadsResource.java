@@ -54,6 +54,8 @@ class UploadsResource {
         "image/gif",
         "audio/ogg",
         "audio/webm",
+        "audio/mp4",
+        "audio/x-m4a",
         "audio/wav",
         "video/webm"
     })
@@ -61,7 +63,7 @@ class UploadsResource {
             operationId = "uploadMedia",
             summary =
                     "Upload a file for a post: a JPEG, PNG, WebP or GIF picture (5 MB, 8000 x 8000 pixels; it is drawn anew, so"
-                            + " that nothing tells where it was taken, and stands still), an Opus, WebM or WAV sound (60 seconds) or a WebM film (10 MB); a"
+                            + " that nothing tells where it was taken, and stands still), an Opus, WebM, MPEG-4 or WAV sound (60 seconds) or a WebM film (10 MB); a"
                             + " file that no post names within a day goes")
     @APIResponse(
             responseCode = "201",

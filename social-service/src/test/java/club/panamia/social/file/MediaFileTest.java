@@ -87,6 +87,31 @@ class MediaFileTest {
     }
 
     @Test
+    void readsHowLongASoundOfSafariIsFromItsPieces() {
+        var sound = MediaFile.of(Recordings.safariSound(2_300));
+
+        assertThat(sound.kind()).isEqualTo(MediaKind.AUDIO);
+        assertThat(sound.mediaType()).isEqualTo("audio/mp4");
+        assertThat(sound.durationMs()).isEqualTo(2_300);
+        assertThat(sound.peaks()).isEmpty();
+        assertThat(sound.files().get("sound.m4a")).isEqualTo(Recordings.safariSound(2_300));
+    }
+
+    @Test
+    void leavesOutWhereATelephoneRecordedIt() {
+        var upload = Recordings.telephoneSound("soun", "mp4a", 1_500);
+
+        var sound = MediaFile.of(upload);
+
+        assertThat(sound.durationMs()).isEqualTo(1_500);
+        var kept = Objects.requireNonNull(sound.files().get("sound.m4a"));
+        assertThat(text(upload)).contains(Recordings.SECRET);
+        assertThat(text(kept)).doesNotContain(Recordings.SECRET, "udta").contains("free");
+        assertThat(kept).hasSameSizeAs(upload);
+        assertThat(MediaFile.of(kept).durationMs()).isEqualTo(1_500);
+    }
+
+    @Test
     void drawsAGifAnewAndStill() throws IOException {
         var picture = MediaFile.of(gif(1200, 600));
 
@@ -137,6 +162,14 @@ class MediaFileTest {
                 Arrays.copyOf(Recordings.film("webm", 40, 40), 30),
                 Recordings.deepFilm(1_000_000),
                 Recordings.browserSound(60_200),
+                Recordings.safariSound(60_010),
+                Recordings.safariSound(0),
+                Recordings.telephoneSound("soun", "mp4a", 60_001),
+                Recordings.telephoneSound("vide", "avc1", 1_000),
+                Recordings.telephoneSound("soun", "ac-3", 1_000),
+                Arrays.copyOf(Recordings.safariSound(2_000), 200),
+                Arrays.copyOf(Recordings.telephoneSound("soun", "mp4a", 1_000), 300),
+                Arrays.copyOf(Recordings.safariSound(2_000), 10),
                 gifThatSaysItIs(60_000),
                 Arrays.copyOf(gifThatSaysItIs(100), 12),
                 "GIF89a".getBytes(StandardCharsets.US_ASCII));

@@ -84,6 +84,12 @@ class UploadsResourceTest {
         upload(ana, "audio/webm", Recordings.browserSound(1000))
                 .statusCode(201)
                 .body("url", containsString("/sound.webm?"));
+        upload(ana, "audio/mp4", Recordings.safariSound(1000))
+                .statusCode(201)
+                .body("url", containsString("/sound.m4a?"));
+        upload(ana, "audio/x-m4a", Recordings.telephoneSound("soun", "mp4a", 1000))
+                .statusCode(201)
+                .body("mediaType", is("audio/mp4"));
         upload(ana, "video/webm", Recordings.film("webm", 640, 360))
                 .statusCode(201)
                 .body("type", is("video"))
