@@ -32,7 +32,7 @@ class HomeResource {
     @RolesAllowed(Roles.MEMBER)
     @Operation(
             operationId = "readHomeTimeline",
-            summary = "List what those said whom I follow, and I myself, newest first")
+            summary = "List what those said or handed on whom I follow, and I myself, newest first, each post once")
     @APIResponse(responseCode = "200", description = "One page; none before I take part")
     @APIResponse(responseCode = "401", description = "not-signed-in")
     @APIResponse(responseCode = "422", description = "invalid-input: a cursor or limit that is none")

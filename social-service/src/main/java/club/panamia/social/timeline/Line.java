@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Line {
 
-    private static final String AFTER = "(s.published, s.id) < ($1, $2)";
+    static final String AFTER = "(s.published, s.id) < ($1, $2)";
     private static final String NEWEST_FIRST = "ORDER BY s.published DESC, s.id DESC LIMIT $3";
 
     private static final String SAID_HERE = Audience.NO_ANSWER + " AND NOT s.is_remote";
@@ -48,103 +48,11 @@ final class Line {
 
     static final String SENT = of("s.actor_id = (SELECT id FROM viewer)", "s.visibility = 'direct'");
 
-    private static final String BEHIND = "(" + Audience.FROM + ")";
+    /** What those said or handed on whom I follow, and I myself. */
+    static final String HOME = Audience.viewer("$4") + HeardLine.FOLLOWED + HeardLine.SAID_OR_HANDED_ON;
 
-    /** Who of {@code heard} may be seen at all: who may not takes nobody's place on a page. */
-    private static final String WHO_IS_SEEN = """
-            CROSS JOIN LATERAL (SELECT a.id FROM social_actors a %s WHERE a.id = %%s LIMIT 1) AS seen
-            """.formatted(Audience.SEEN);
-
-    private static final String FOLLOWED = """
-            , heard AS (
-              SELECT seen.id FROM social_follows f %s
-               WHERE f.actor_id = (SELECT id FROM viewer) AND f.status = 'accepted'
-              UNION ALL
-              SELECT id FROM viewer WHERE id IS NOT NULL
-            )
-            """.formatted(WHO_IS_SEEN.formatted("f.target_actor_id"));
-
-    /** Who is on a list of mine, {@code $5}, by account or by profile. */
-    private static final String LISTED = """
-            , listed AS (
-              SELECT a.id FROM user_lists l JOIN user_list_members m ON m.list_id = l.id
-                JOIN social_actors a ON a.profile_id = m.profile_id
-               WHERE l.id = $5 AND l.owner_id = $4
-              UNION
-              SELECT a.id FROM user_lists l JOIN user_list_members m ON m.list_id = l.id
-                JOIN profiles owned ON owned.user_id = m.user_id JOIN social_actors a ON a.profile_id = owned.id
-               WHERE l.id = $5 AND l.owner_id = $4
-            ), heard AS (
-              SELECT seen.id FROM listed %s
-            )
-            """.formatted(WHO_IS_SEEN.formatted("listed.id"));
-
-    /**
-     * A page can only be of those whose newest is among the newest: of everybody who is heard one row is looked at, and of so many as
-     * a page has rows the rest, through one index, so that it takes as long in a table of a million as in one of a thousand.
-     */
-    private static final String SAID = """
-            , speakers AS (
-              SELECT heard.id
-                FROM heard CROSS JOIN LATERAL (
-                  SELECT s.published, s.id FROM social_statuses s
-                   WHERE s.actor_id = heard.id AND %1$s AND s.visibility <> 'direct' AND NOT s.is_draft AND %2$s
-                   ORDER BY s.published DESC, s.id DESC LIMIT 1) AS newest
-               WHERE heard.id <> ALL (CAST((SELECT muted || blocked FROM viewer) AS text[]))
-               ORDER BY newest.published DESC, newest.id DESC LIMIT $3
-            ), said AS (
-              SELECT one.id, one.published AS at, one.id AS place
-                FROM speakers CROSS JOIN LATERAL (
-                  SELECT s.id, s.published FROM social_statuses s
-                   WHERE s.actor_id = speakers.id AND %1$s AND s.visibility <> 'direct' AND NOT s.is_draft AND %2$s
-                   ORDER BY s.published DESC, s.id DESC LIMIT $3) AS one
-               ORDER BY one.published DESC, one.id DESC LIMIT $3
-            )
-            """.formatted(Audience.NO_ANSWER, AFTER);
-
-    /**
-     * What those said or handed on whom I follow, and I myself. A post of somebody whom I hear anyway is not shown again when it is
-     * handed on.
-     */
-    static final String HOME = Audience.viewer("$4")
-            + FOLLOWED
-            + SAID
-            + """
-            , boosters AS (
-              SELECT heard.id
-                FROM heard CROSS JOIN LATERAL (
-                  SELECT b.created_at, b.id FROM internal.boost b
-                   WHERE b.actor_id = heard.id AND (b.created_at, b.id) < ($1, $2)
-                   ORDER BY b.created_at DESC, b.id DESC LIMIT 1) AS newest
-               WHERE heard.id <> ALL (CAST((SELECT muted || blocked FROM viewer) AS text[]))
-               ORDER BY newest.created_at DESC, newest.id DESC LIMIT 3 * $3
-            ), handed_on AS (
-              SELECT one.id, one.status_id, one.actor_id, one.created_at
-                FROM boosters CROSS JOIN LATERAL (
-                  SELECT b.id, b.status_id, b.actor_id, b.created_at FROM internal.boost b
-                   WHERE b.actor_id = boosters.id AND (b.created_at, b.id) < ($1, $2)
-                   ORDER BY b.created_at DESC, b.id DESC LIMIT $3) AS one
-               ORDER BY one.created_at DESC, one.id DESC LIMIT 3 * $3
-            ), newest AS (
-              SELECT said.id, said.at, said.place, CAST(NULL AS text) AS booster FROM said
-              UNION ALL
-              SELECT s.id, h.created_at, h.id, h.actor_id
-                FROM handed_on h JOIN %2$s ON s.id = h.status_id
-               WHERE s.actor_id NOT IN (SELECT id FROM heard) AND %3$s AND %4$s
-               ORDER BY at DESC, place DESC LIMIT $3
-            )
-            SELECT %1$s, newest.at AS boosted_at, newest.place AS boost_id, who.id AS booster_id, who.username AS booster_username,
-                   who.name AS booster_name
-              FROM newest JOIN %2$s ON s.id = newest.id LEFT JOIN social_actors who ON who.id = newest.booster
-             WHERE %3$s
-             ORDER BY newest.at DESC, newest.place DESC
-            """.formatted(StatusView.COLUMNS, BEHIND, Audience.MAY_SEE, Audience.WANTS_TO_HEAR);
-
-    /** What those said who are on a list of mine, {@code $5}. */
-    static final String LIST =
-            Audience.viewer("$4") + LISTED + SAID + """
-            SELECT %s FROM said JOIN %s ON s.id = said.id WHERE %s ORDER BY said.at DESC, said.place DESC
-            """.formatted(StatusView.COLUMNS, BEHIND, Audience.MAY_SEE);
+    /** The same of who is on a list of mine, {@code $5}. */
+    static final String LIST = Audience.viewer("$4") + HeardLine.LISTED + HeardLine.SAID_OR_HANDED_ON;
 
     private Line() {}
 

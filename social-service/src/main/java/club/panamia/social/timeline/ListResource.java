@@ -33,7 +33,7 @@ class ListResource {
     @RolesAllowed(Roles.MEMBER)
     @Operation(
             operationId = "readListTimeline",
-            summary = "List what those said who are on a list of mine, newest first")
+            summary = "List what those said or handed on who are on a list of mine, newest first")
     @APIResponse(responseCode = "200", description = "One page; who does not take part says nothing")
     @APIResponse(responseCode = "401", description = "not-signed-in")
     @APIResponse(responseCode = "404", description = "no-such-list: none of mine")
