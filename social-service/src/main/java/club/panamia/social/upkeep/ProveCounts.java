@@ -1,6 +1,7 @@
 package club.panamia.social.upkeep;
 
 import club.panamia.kernel.job.NamedJobs;
+import club.panamia.social.upkeep.Counts.Portion;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,36 +38,36 @@ class ProveCounts {
                 .ignoreAsUni();
     }
 
-    /** Through all posts, and then through all actors, a portion at a time. */
+    private Uni<Portion> mend(Counted counted, Portion portion) {
+        return portion.wrong().isEmpty()
+                ? Uni.createFrom().item(portion)
+                : counts.mend(counted, portion.wrong())
+                        .invoke(mended -> LOG.warnf(
+                                "Counts that were not those of their rows, and are now: %d of %s", mended, counted))
+                        .replaceWith(portion);
+    }
+
+    /** Through all that is counted, a portion at a time. */
     private final class Walk {
 
-        private String post = "";
-        private String actor = "";
-        private boolean atActors;
+        private int counted;
+        private String after = "";
 
         Uni<Integer> step() {
-            return atActors
-                    ? counts.ofActors(actor, PORTION).map(this::actors)
-                    : counts.ofPosts(post, PORTION).map(this::posts);
+            var now = Counted.values()[counted];
+            return counts.look(now, after, PORTION)
+                    .chain(portion -> mend(now, portion))
+                    .map(this::goOn);
         }
 
-        private int posts(Counts.Proof proof) {
-            report(proof);
-            atActors = proof.last() == null;
-            post = proof.last() == null ? post : proof.last();
-            return 1;
-        }
-
-        private int actors(Counts.Proof proof) {
-            report(proof);
-            actor = proof.last() == null ? actor : proof.last();
-            return proof.last() == null ? 0 : 1;
-        }
-
-        private static void report(Counts.Proof proof) {
-            if (proof.mended() > 0) {
-                LOG.warnf("Counts that were not those of their rows, and are now: %d", proof.mended());
+        private int goOn(Portion portion) {
+            if (portion.last() != null) {
+                after = portion.last();
+                return 1;
             }
+            counted++;
+            after = "";
+            return counted < Counted.values().length ? 1 : 0;
         }
     }
 }

@@ -1,9 +1,7 @@
 package club.panamia.social.upkeep;
 
 import static club.panamia.social.Social.answered;
-import static club.panamia.social.Social.follows;
 import static club.panamia.social.Social.joined;
-import static club.panamia.social.Social.said;
 import static club.panamia.social.Social.saidTo;
 import static club.panamia.testing.http.Callers.as;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,7 +13,6 @@ import club.panamia.testing.seed.Person;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,9 +30,6 @@ class UpkeepTest {
 
     @Inject
     PurgeExpired purgeExpired;
-
-    @Inject
-    ProveCounts proveCounts;
 
     @BeforeEach
     void people() {
@@ -84,30 +78,5 @@ class UpkeepTest {
                         "type", "Delete",
                         "object", "http://localhost:8080/ap/statuses/" + over,
                         "inbox_url", "https://b.example/cem/inbox"));
-    }
-
-    @Test
-    void putsWrongCountsRightAndLeavesRightOnes() {
-        var post = said(ana, "Hola", "public");
-        answered(ben, "Yes", post);
-        follows(ben, ana);
-        as(ben).put("/api/social/statuses/" + post + "/like").then().statusCode(204);
-        var right = counts();
-        proveCounts.run().await().atMost(SOON);
-        assertThat(counts()).isEqualTo(right);
-
-        sql.run("UPDATE social_statuses SET likes_count = 7, replies_count = 7, announces_count = 7");
-        sql.run("UPDATE social_actors SET followers_count = 7, following_count = 7, status_count = 7");
-        proveCounts.run().await().atMost(SOON);
-
-        assertThat(counts()).isEqualTo(right);
-    }
-
-    private List<String> counts() {
-        return sql.list(String.class, """
-                SELECT concat_ws(' ', id, likes_count, replies_count, announces_count) AS c FROM social_statuses
-                UNION ALL
-                SELECT concat_ws(' ', id, followers_count, following_count, status_count) FROM social_actors ORDER BY c
-                """);
     }
 }
