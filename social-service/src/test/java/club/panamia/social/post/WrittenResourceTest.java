@@ -80,6 +80,25 @@ class WrittenResourceTest {
     }
 
     @Test
+    void keepsItsFirstWordingAndTheLastFifty() {
+        var id = said(ana, "Last", "public");
+        sql.run("""
+                INSERT INTO internal.status_revision (status_id, content, said_at)
+                SELECT ?, 'Wording ' || n, now() - (100 - n) * interval '1 minute' FROM generate_series(1, 60) AS n
+                """, id);
+
+        edit(ana, id, "Now").statusCode(200);
+
+        var wordings = as(ana).get(STATUSES + id + "/history")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("content", String.class);
+        assertThat(wordings).hasSize(51).startsWith("Wording 1", "Wording 12").endsWith("Wording 60", "<p>Last</p>");
+    }
+
+    @Test
     void isNotEditedByWhatItSaysAlready() {
         var id = said(ana, "Hola", "public");
 
