@@ -8,7 +8,10 @@ import club.panamia.kernel.transaction.CallersTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Whoever follows somebody on the timeline follows them here, too; what they are told of it, the new follow says once. */
+/**
+ * Whoever follows somebody on the timeline follows them here, too, unless one of them blocks the other by now; what they are told of
+ * it, the new follow says once.
+ */
 @ApplicationScoped
 class FollowAsInSocial implements EventHandler {
 
@@ -16,6 +19,10 @@ class FollowAsInSocial implements EventHandler {
             INSERT INTO user_follows (follower_id, following_id)
             SELECT f.id, p.id FROM users f, users p
              WHERE f.id = :follower AND p.id = :person AND f.scrubbed_at IS NULL AND p.scrubbed_at IS NULL AND p.locked_at IS NULL
+               AND NOT EXISTS (
+                 SELECT FROM profiles mine JOIN social_actors me ON me.profile_id = mine.id AND mine.user_id = f.id
+                   JOIN profiles theirs ON theirs.user_id = p.id JOIN social_actors they ON they.profile_id = theirs.id
+                   JOIN internal.actor_block b ON (b.actor_id, b.target_actor_id) IN ((me.id, they.id), (they.id, me.id)))
             ON CONFLICT (follower_id, following_id) DO NOTHING
             """;
 

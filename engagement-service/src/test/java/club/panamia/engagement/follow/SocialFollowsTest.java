@@ -67,6 +67,50 @@ class SocialFollowsTest {
     }
 
     @Test
+    void endHereBothWaysWhereOneBlocksTheOther() {
+        var cleo = seed.person("Cleo");
+        as(ben).put("/api/follows/ana").then().statusCode(204);
+        as(ana).put("/api/follows/ben").then().statusCode(204);
+        as(cleo).put("/api/follows/ana").then().statusCode(204);
+
+        blocked(ben, ana);
+        blocked(ben, ana);
+
+        assertThat(pairs()).containsExactly("Cleo Ana");
+        assertThat(sql.list(String.class, "SELECT type FROM internal.event WHERE type = 'engagement.follow.ended'"))
+                .isEmpty();
+        as(ana).get("/api/notifications").then().body("items.size()", is(2));
+    }
+
+    @Test
+    void areNoneHereWhereTheBlockWasHeardOfBefore() {
+        for (var person : List.of(ana, ben)) {
+            sql.run("""
+                    INSERT INTO social_actors (id, username, domain, profile_id, uri, inbox_url, outbox_url, followers_url, following_url,
+                                               public_key)
+                    VALUES (?, ?, 'localhost', ?, ?, '', '', '', '', '')
+                    """, person.id(), person.screenname(), seed.approvedProfile(person), person.id());
+        }
+        sql.run("INSERT INTO internal.actor_block (actor_id, target_actor_id) VALUES (?, ?)", ana.id(), ben.id());
+
+        happened("accepted", ben.id(), ana.id());
+        happened("accepted", ana.id(), ben.id());
+
+        assertThat(pairs()).isEmpty();
+    }
+
+    /** As social-service records it. */
+    private void blocked(Person blocker, Person other) {
+        sql.run("""
+                INSERT INTO internal.event (type, actor_id, payload)
+                VALUES ('social.actor.blocked', ?, jsonb_build_object('blockerUserId', ?::text, 'blockedUserId', ?::text))
+                """, blocker.id(), blocker.id(), other.id());
+        pump.drain().await().atMost(Duration.ofSeconds(30));
+        assertThat(sql.list(String.class, "SELECT error FROM internal.parked_event"))
+                .isEmpty();
+    }
+
+    @Test
     void areNothingHereWhereOneIsFromElsewhereOrGone() {
         happened("accepted", null, ana.id());
         happened("accepted", ben.id(), null);

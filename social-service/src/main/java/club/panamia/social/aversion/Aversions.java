@@ -2,6 +2,7 @@ package club.panamia.social.aversion;
 
 import static club.panamia.social.actor.SocialProblem.NO_SUCH_ACTOR;
 
+import club.panamia.kernel.event.EventLog;
 import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.page.Cursor;
 import club.panamia.kernel.page.Page;
@@ -25,12 +26,14 @@ class Aversions {
 
     private static final String BEGIN = """
             WITH target AS (
-              SELECT t.id FROM social_actors t WHERE t.id = %s AND (t.profile_id IS NOT NULL OR t.fetched_at IS NOT NULL)
+              SELECT t.id, p.user_id FROM social_actors t LEFT JOIN profiles p ON p.id = t.profile_id
+               WHERE t.id = %s AND (t.profile_id IS NOT NULL OR t.fetched_at IS NOT NULL)
             ), made AS (
               INSERT INTO %%s (actor_id, target_actor_id) SELECT CAST(:actor AS text), id FROM target
               ON CONFLICT (actor_id, target_actor_id) DO NOTHING
+              RETURNING target_actor_id
             )
-            SELECT id FROM target
+            SELECT id, user_id, EXISTS (SELECT FROM made) FROM target
             """.formatted(Named.id(":username"));
 
     private static final String END = """
@@ -50,12 +53,14 @@ class Aversions {
 
     private final Participants participants;
     private final EndFollow endFollow;
+    private final EventLog events;
     private final Pool pool;
     private final Home home;
 
-    Aversions(Participants participants, EndFollow endFollow, Pool pool, Home home) {
+    Aversions(Participants participants, EndFollow endFollow, EventLog events, Pool pool, Home home) {
         this.participants = participants;
         this.endFollow = endFollow;
+        this.events = events;
         this.pool = pool;
         this.home = home;
     }
@@ -69,14 +74,24 @@ class Aversions {
                 .onItem()
                 .ifNull()
                 .failWith(() -> NO_SUCH_ACTOR.because("Nobody of this name takes part."))
-                .chain(() -> aversion == Aversion.BLOCK
-                        ? endFollow.between(person, username)
+                .chain(row -> aversion == Aversion.BLOCK
+                        ? part(person, username, row)
                         : Uni.createFrom().voidItem());
     }
 
-    private Uni<String> insert(Aversion aversion, Participant me, String username) {
+    /** The house hears of it once, where both are of it. */
+    private Uni<Void> part(Actor person, String username, Object[] row) {
+        var isNew = row[1] != null && (boolean) row[2];
+        return endFollow
+                .between(person, username)
+                .chain(() -> isNew
+                        ? events.record(person.userId(), new Blocked(person.userId(), (String) row[1]))
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Object[]> insert(Aversion aversion, Participant me, String username) {
         return CallersTransaction.session()
-                .chain(session -> session.createNativeQuery(BEGIN.formatted(aversion.table()), String.class)
+                .chain(session -> session.createNativeQuery(BEGIN.formatted(aversion.table()), Object[].class)
                         .setParameter("username", home.handle(username))
                         .setParameter("actor", me.id())
                         .getSingleResultOrNull());

@@ -15,6 +15,7 @@ import club.panamia.testing.seed.EmptyTables;
 import club.panamia.testing.seed.Person;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -54,6 +55,10 @@ class BlocksResourceTest {
                 .containsOnly(0);
         assertThat(sql.list(String.class, "SELECT type FROM internal.event WHERE type LIKE 'social.follow.%'"))
                 .containsExactly("social.follow.undone", "social.follow.undone");
+        assertThat(sql.rows(
+                        "SELECT actor_id, payload ->> 'blockerUserId' AS blocker, payload ->> 'blockedUserId' AS blocked"
+                                + " FROM internal.event WHERE type = 'social.actor.blocked'"))
+                .containsExactly(Map.of("actor_id", ana.id(), "blocker", ana.id(), "blocked", ben.id()));
 
         as(ana).delete("/api/social/blocks/ben").then().statusCode(204);
         as(ana).delete("/api/social/blocks/ben").then().statusCode(204);
@@ -64,6 +69,8 @@ class BlocksResourceTest {
     void ofTheOtherKindLeaveThemOffOnesTimelinesOnly() {
         var his = said(ben, "Hola #x @ana", "public");
         as(ana).put("/api/social/mutes/ben").then().statusCode(204);
+        assertThat(sql.list(String.class, "SELECT id FROM internal.event WHERE type = 'social.actor.blocked'"))
+                .isEmpty();
 
         for (var path : List.of("/statuses", "/timelines/home", "/timelines/local", "/mentions")) {
             as(ana).get("/api/social" + path).then().statusCode(200).body("items.size()", is(0));
