@@ -72,9 +72,8 @@ final class ActivityJson {
         return known != null && (known.equals("*") || known.contains(tag));
     }
 
-    /** The tag of the version that the reader has, if it is still right. */
-    static Optional<String> stillRight(RowSet<Row> rows, Function<Row, String> tag, String known) {
-        return rows.stream().map(tag).filter(now -> known(now, known)).findFirst();
+    static Optional<String> tag(RowSet<Row> rows, Function<Row, String> tag) {
+        return rows.stream().map(tag).findFirst();
     }
 
     static RestResponse<String> notModified(String tag) {

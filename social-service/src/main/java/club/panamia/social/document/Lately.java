@@ -2,10 +2,12 @@ package club.panamia.social.document;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +32,35 @@ class Lately {
                 .build();
     }
 
+    /**
+     * As it was answered a moment ago; else the version is asked for, where the reader knows one, and then the whole.
+     *
+     * @param version the tag that is right now, if there is such a document for everybody
+     */
+    Uni<RestResponse<String>> answer(
+            String uri,
+            @Nullable String known,
+            Supplier<Uni<Optional<String>>> version,
+            Supplier<Uni<RestResponse<String>>> whole) {
+        return kept(uri, known)
+                .map(answer -> Uni.createFrom().item(answer))
+                .orElseGet(() -> known == null ? whole.get() : unchanged(uri, known, version, whole));
+    }
+
+    private Uni<RestResponse<String>> unchanged(
+            String uri,
+            String known,
+            Supplier<Uni<Optional<String>>> version,
+            Supplier<Uni<RestResponse<String>>> whole) {
+        return version.get()
+                .map(tag -> tag.filter(now -> ActivityJson.known(now, known)))
+                .chain(tag -> tag.isEmpty()
+                        ? whole.get()
+                        : Uni.createFrom().item(unchanged(uri, tag.get())));
+    }
+
     /** Nothing where the database must be asked. */
-    Optional<RestResponse<String>> answer(String uri, @Nullable String known) {
+    Optional<RestResponse<String>> kept(String uri, @Nullable String known) {
         var answered = answers.getIfPresent(uri);
         if (answered == null) {
             return Optional.empty();

@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -42,17 +43,13 @@ class PublicActors {
     }
 
     Uni<RestResponse<String>> document(String id, @Nullable String known) {
-        return lately.answer(home.actor(id), known)
-                .map(answer -> Uni.createFrom().item(answer))
-                .orElseGet(() -> known == null ? whole(id) : unchanged(id, known));
+        return lately.answer(home.actor(id), known, () -> version(id), () -> whole(id));
     }
 
-    private Uni<RestResponse<String>> unchanged(String id, String known) {
+    private Uni<Optional<String>> version(String id) {
         return pool.preparedQuery(VERSION)
                 .execute(Tuple.of(id))
-                .map(rows -> ActivityJson.stillRight(rows, ActorDocument::tag, known))
-                .chain(tag ->
-                        tag.isEmpty() ? whole(id) : Uni.createFrom().item(lately.unchanged(home.actor(id), tag.get())));
+                .map(rows -> ActivityJson.tag(rows, ActorDocument::tag));
     }
 
     private Uni<RestResponse<String>> whole(String id) {

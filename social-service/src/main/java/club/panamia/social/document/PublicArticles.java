@@ -12,6 +12,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -37,22 +38,24 @@ class PublicArticles {
 
     private final Pool pool;
     private final Tombstones tombstones;
+    private final Lately lately;
     private final Vertx workers;
     private final Home home;
 
-    PublicArticles(Pool pool, Tombstones tombstones, Vertx workers, Home home) {
+    PublicArticles(Pool pool, Tombstones tombstones, Lately lately, Vertx workers, Home home) {
         this.pool = pool;
+        this.lately = lately;
         this.tombstones = tombstones;
         this.workers = workers;
         this.home = home;
     }
 
     Uni<RestResponse<String>> article(String id, @Nullable String known) {
-        return one(id, known, ArticleDocument::of);
+        return one(id, home.articleDocument(id), known, ArticleDocument::of);
     }
 
     Uni<RestResponse<String>> creation(String id, @Nullable String known) {
-        return one(id, known, ArticleDocument::creation);
+        return one(id, home.articleDocument(id) + "/activity", known, ArticleDocument::creation);
     }
 
     /** Where people read it. */
@@ -71,25 +74,24 @@ class PublicArticles {
     }
 
     private Uni<RestResponse<String>> one(
-            String id, @Nullable String known, BiFunction<Row, Home, JsonObject> document) {
-        return known == null
-                ? whole(id, document)
-                : ask(VERSION, id)
-                        .chain(rows -> ActivityJson.knows(rows, ArticleDocument::tag, known)
-                                ? Uni.createFrom().item(ActivityJson.notModified(rows, ArticleDocument::tag))
-                                : whole(id, document));
+            String id, String uri, @Nullable String known, BiFunction<Row, Home, JsonObject> document) {
+        return lately.answer(uri, known, () -> version(id), () -> whole(id, uri, document));
     }
 
-    private Uni<RestResponse<String>> whole(String id, BiFunction<Row, Home, JsonObject> document) {
+    private Uni<Optional<String>> version(String id) {
+        return ask(VERSION, id).map(rows -> ActivityJson.tag(rows, ArticleDocument::tag));
+    }
+
+    private Uni<RestResponse<String>> whole(String id, String uri, BiFunction<Row, Home, JsonObject> document) {
         return ask(ONE, id)
                 .chain(rows -> rows.size() == 0
                         ? tombstones.at(home.articleDocument(id))
-                        : written(rows.iterator().next(), document));
+                        : written(uri, rows.iterator().next(), document));
     }
 
-    private Uni<RestResponse<String>> written(Row row, BiFunction<Row, Home, JsonObject> document) {
+    private Uni<RestResponse<String>> written(String uri, Row row, BiFunction<Row, Home, JsonObject> document) {
         return workers.executeBlocking(() -> NoteDocument.alone(document.apply(row, home)), false)
-                .map(article -> ActivityJson.whole(article, ArticleDocument.tag(row)));
+                .map(article -> lately.whole(uri, article, ArticleDocument.tag(row)));
     }
 
     private String address(RowSet<Row> rows) {

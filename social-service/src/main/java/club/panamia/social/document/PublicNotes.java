@@ -11,6 +11,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -58,16 +59,11 @@ class PublicNotes {
     }
 
     private Uni<RestResponse<String>> one(Asked asked) {
-        return lately.answer(asked.uri, asked.known)
-                .map(answer -> Uni.createFrom().item(answer))
-                .orElseGet(() -> asked.known == null ? whole(asked) : unchanged(asked, asked.known));
+        return lately.answer(asked.uri, asked.known, () -> version(asked), () -> whole(asked));
     }
 
-    private Uni<RestResponse<String>> unchanged(Asked asked, String known) {
-        return ask(VERSION, asked.id)
-                .map(rows -> ActivityJson.stillRight(rows, NoteDocument::tag, known))
-                .chain(tag ->
-                        tag.isEmpty() ? whole(asked) : Uni.createFrom().item(lately.unchanged(asked.uri, tag.get())));
+    private Uni<Optional<String>> version(Asked asked) {
+        return ask(VERSION, asked.id).map(rows -> ActivityJson.tag(rows, NoteDocument::tag));
     }
 
     private Uni<RestResponse<String>> whole(Asked asked) {

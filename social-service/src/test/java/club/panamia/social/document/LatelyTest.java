@@ -15,20 +15,20 @@ class LatelyTest {
 
     @Test
     void nothingIsKnownOfWhatNobodyHasAskedFor() {
-        assertThat(lately.answer(URI, null)).isEmpty();
+        assertThat(lately.kept(URI, null)).isEmpty();
     }
 
     @Test
     void aDocumentCountsForTheNextWhoAsk() {
         lately.whole(URI, DOCUMENT, "\"1\"");
 
-        assertThat(lately.answer(URI, null)).hasValueSatisfying(answer -> {
+        assertThat(lately.kept(URI, null)).hasValueSatisfying(answer -> {
             assertThat(answer.getStatus()).isEqualTo(200);
             assertThat(answer.getEntity()).isEqualTo(DOCUMENT.encode());
         });
-        assertThat(lately.answer(URI, "\"1\""))
+        assertThat(lately.kept(URI, "\"1\""))
                 .hasValueSatisfying(answer -> assertThat(answer.getStatus()).isEqualTo(304));
-        assertThat(lately.answer(URI, "\"0\""))
+        assertThat(lately.kept(URI, "\"0\""))
                 .hasValueSatisfying(answer -> assertThat(answer.getStatus()).isEqualTo(200));
     }
 
@@ -36,9 +36,9 @@ class LatelyTest {
     void aVersionAnswersOnlyThoseWhoHaveIt() {
         lately.unchanged(URI, "\"1\"");
 
-        assertThat(lately.answer(URI, "\"1\"")).isPresent();
-        assertThat(lately.answer(URI, "\"0\"")).isEmpty();
-        assertThat(lately.answer(URI, null)).isEmpty();
+        assertThat(lately.kept(URI, "\"1\"")).isPresent();
+        assertThat(lately.kept(URI, "\"0\"")).isEmpty();
+        assertThat(lately.kept(URI, null)).isEmpty();
     }
 
     @Test
@@ -46,7 +46,7 @@ class LatelyTest {
         lately.whole(URI, DOCUMENT, "\"1\"");
         lately.unchanged(URI, "\"1\"");
 
-        assertThat(lately.answer(URI, null)).isPresent();
+        assertThat(lately.kept(URI, null)).isPresent();
     }
 
     @Test
@@ -54,6 +54,6 @@ class LatelyTest {
         var forgetful = new Lately(Duration.ZERO);
         forgetful.whole(URI, DOCUMENT, "\"1\"");
 
-        assertThat(forgetful.answer(URI, null)).isEmpty();
+        assertThat(forgetful.kept(URI, null)).isEmpty();
     }
 }
