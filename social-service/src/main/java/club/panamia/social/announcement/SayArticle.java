@@ -67,8 +67,7 @@ class SayArticle {
     /** Something about it that others see is new. */
     Uni<Void> changed(String articleId) {
         return run(CHANGE, Map.of("article", articleId))
-                .chain(changed ->
-                        changed == 0 ? Uni.createFrom().voidItem() : tellOfArticles.changed(articleId));
+                .chain(changed -> changed == 0 ? Uni.createFrom().voidItem() : tellOfArticles.changed(articleId));
     }
 
     /** Somebody stands behind it no longer; where it was they who spoke for it, somebody else does. */

@@ -1,7 +1,7 @@
 package club.panamia.social.document;
 
-import club.panamia.social.audience.Writers;
 import club.panamia.social.audience.Audience;
+import club.panamia.social.audience.Writers;
 import club.panamia.social.home.Home;
 import club.panamia.social.text.ArticleText;
 import io.vertx.core.json.JsonArray;
@@ -94,7 +94,9 @@ final class ArticleDocument {
     /** Who speaks for it stands first; who does not take part, by name. */
     private static JsonArray attributedTo(Row row, Home home) {
         var people = new JsonArray();
-        writers(row).forEach(writer -> people.add(writer.getString("actor") == null ? person(writer, home) : writer.getString("actor")));
+        writers(row)
+                .forEach(writer -> people.add(
+                        writer.getString("actor") == null ? person(writer, home) : writer.getString("actor")));
         return people;
     }
 

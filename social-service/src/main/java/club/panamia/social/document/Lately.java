@@ -54,9 +54,7 @@ class Lately {
             Supplier<Uni<RestResponse<String>>> whole) {
         return version.get()
                 .map(tag -> tag.filter(now -> ActivityJson.known(now, known)))
-                .chain(tag -> tag.isEmpty()
-                        ? whole.get()
-                        : Uni.createFrom().item(unchanged(uri, tag.get())));
+                .chain(tag -> tag.isEmpty() ? whole.get() : Uni.createFrom().item(unchanged(uri, tag.get())));
     }
 
     /** Nothing where the database must be asked. */

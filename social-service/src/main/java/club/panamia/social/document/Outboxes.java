@@ -30,8 +30,9 @@ class Outboxes {
             """.formatted(Audience.FROM, Audience.FOR_EVERYBODY, Audience.MAY_SEE);
 
     /** The articles of an actor, {@code $1}, that are out; of one who may be seen. */
-    private static final String PUBLISHED = "%s WHERE f.actor_id = $1 AND f.withdrawn_at IS NULL AND a.standing = 'good'"
-            .formatted(ArticleDocument.FROM);
+    private static final String PUBLISHED =
+            "%s WHERE f.actor_id = $1 AND f.withdrawn_at IS NULL AND a.standing = 'good'"
+                    .formatted(ArticleDocument.FROM);
 
     static final String NEWEST = Audience.viewer("$2")
             + """

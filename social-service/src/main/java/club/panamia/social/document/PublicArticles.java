@@ -32,9 +32,9 @@ class PublicArticles {
 
     private static final String PAGE = OUT.formatted("r.slug");
 
-    static final String REPLIES = Audience.viewer("$2") + """
+    static final String REPLIES = """
             SELECT s.uri FROM %s WHERE s.in_reply_to_uri = $1 AND %s ORDER BY s.published, s.id LIMIT 100
-            """.formatted(Audience.FROM, Audience.MAY_SEE);
+            """.formatted(Audience.FROM, Audience.ANYBODY_MAY_SEE);
 
     private final Pool pool;
     private final Tombstones tombstones;
@@ -68,9 +68,7 @@ class PublicArticles {
         return ask(PAGE, id)
                 .chain(rows -> rows.size() == 0
                         ? tombstones.at(home.articleDocument(id))
-                        : pool.preparedQuery(REPLIES)
-                                .execute(Tuple.of(home.articleDocument(id), null))
-                                .map(answers -> replies(id, answers, known)));
+                        : ask(REPLIES, home.articleDocument(id)).map(answers -> replies(id, answers, known)));
     }
 
     private Uni<RestResponse<String>> one(

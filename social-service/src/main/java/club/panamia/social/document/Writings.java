@@ -78,8 +78,9 @@ public class Writings {
     public Uni<Optional<JsonObject>> ofArticle(String uri) {
         return uri.endsWith("/activity")
                 ? article(uri.substring(0, uri.lastIndexOf('/')), creation -> creation)
-                : article(uri.substring(0, uri.indexOf('#')), creation -> creation.put("id", uri)
-                        .put("type", "Update"));
+                : article(
+                        uri.substring(0, uri.indexOf('#')),
+                        creation -> creation.put("id", uri).put("type", "Update"));
     }
 
     private Uni<Optional<JsonObject>> article(String uri, UnaryOperator<JsonObject> said) {

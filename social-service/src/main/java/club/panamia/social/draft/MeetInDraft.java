@@ -34,8 +34,7 @@ class MeetInDraft {
         return pool.preparedQuery(MINE)
                 .execute(Tuple.of(id, author.userId()))
                 .map(rows -> rows.stream().findFirst())
-                .chain(draft ->
-                        draft.isEmpty() ? Uni.createFrom().voidItem() : meet(author, draft.get()));
+                .chain(draft -> draft.isEmpty() ? Uni.createFrom().voidItem() : meet(author, draft.get()));
     }
 
     private Uni<Void> meet(Actor author, Row draft) {

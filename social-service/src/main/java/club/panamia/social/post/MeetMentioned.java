@@ -53,7 +53,8 @@ public class MeetMentioned {
     Uni<Void> inOtherWords(String statusId, String text, Actor speaker) {
         return pool.preparedQuery(MINE)
                 .execute(Tuple.of(statusId, speaker.userId()))
-                .map(rows -> rows.stream().map(row -> row.getString("visibility")).findFirst())
+                .map(rows ->
+                        rows.stream().map(row -> row.getString("visibility")).findFirst())
                 .chain(found -> in(text, Visibility.of(found.orElse(Visibility.LOCAL.label())), speaker));
     }
 

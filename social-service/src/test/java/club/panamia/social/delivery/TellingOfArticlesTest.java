@@ -136,8 +136,10 @@ class TellingOfArticlesTest extends Correspondence {
             var heard = server.received("/inbox");
             assertThat(heard).hasSize(2);
             assertThat(heard.getLast().getString("type")).isEqualTo("Update");
-            assertThat(heard.getLast().getJsonObject("object").getString("url")).isEqualTo(Callers.PUBLIC_URL + "/a/adios");
-            assertThat(heard.getLast().getJsonObject("object").getString("updated")).isNotNull();
+            assertThat(heard.getLast().getJsonObject("object").getString("url"))
+                    .isEqualTo(Callers.PUBLIC_URL + "/a/adios");
+            assertThat(heard.getLast().getJsonObject("object").getString("updated"))
+                    .isNotNull();
         }
     }
 

@@ -105,7 +105,12 @@ class ArticleDocumentTest {
                         + " 'status', 'accepted'))",
                 joined("Zoe").id());
 
-        given().accept(AP).header("If-None-Match", tag).get(PATH).then().statusCode(200).body("attributedTo.size()", is(2));
+        given().accept(AP)
+                .header("If-None-Match", tag)
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .body("attributedTo.size()", is(2));
     }
 
     @Test
@@ -141,7 +146,8 @@ class ArticleDocumentTest {
     @Test
     void leavesATombstone() {
         sql.run("UPDATE internal.federated_article SET withdrawn_at = now()");
-        sql.run("INSERT INTO internal.tombstone (uri, former_type, told) SELECT uri, 'Article', true FROM internal.federated_article");
+        sql.run(
+                "INSERT INTO internal.tombstone (uri, former_type, told) SELECT uri, 'Article', true FROM internal.federated_article");
 
         read(PATH).statusCode(410).body("type", is("Tombstone")).body("formerType", is("Article"));
     }

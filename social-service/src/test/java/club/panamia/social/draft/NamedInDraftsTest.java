@@ -68,7 +68,10 @@ class NamedInDraftsTest {
         var other = draft("public");
 
         as(ana).post("/api/social/drafts/" + id + "/publication").then().statusCode(201);
-        as(joined("Zoe")).post("/api/social/drafts/" + other + "/publication").then().statusCode(404);
+        as(joined("Zoe"))
+                .post("/api/social/drafts/" + other + "/publication")
+                .then()
+                .statusCode(404);
 
         assertThat(peer.asked("GET", "/")).isEmpty();
     }

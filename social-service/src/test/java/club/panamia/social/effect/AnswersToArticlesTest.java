@@ -41,7 +41,9 @@ class AnswersToArticlesTest extends Elsewhere {
         send(activity("Create", answer("<p>Si</p>")));
         assertThat(sql.list(String.class, "SELECT content FROM social_statuses WHERE in_reply_to_uri = ?", ARTICLE))
                 .containsExactly("<p>Si</p>");
-        assertThat(count("internal.wanted_post")).as("our own article is not asked for").isZero();
+        assertThat(count("internal.wanted_post"))
+                .as("our own article is not asked for")
+                .isZero();
 
         send(activity("Update", answer("<p>No</p>").put("updated", "2026-11-02T00:00:00Z")));
         assertThat(sql.list(String.class, "SELECT content FROM social_statuses WHERE in_reply_to_uri = ?", ARTICLE))

@@ -179,7 +179,8 @@ class PostsFromElsewhereTest extends Elsewhere {
                 .containsExactly("Hola", "Hola");
         assertThat(sql.list(String.class, "SELECT url FROM social_attachments"))
                 .containsExactly("https://files.example/2");
-        assertThat(sql.one(String.class, "SELECT CAST(edited_at AT TIME ZONE 'UTC' AS date)::text FROM social_statuses"))
+        assertThat(sql.one(
+                        String.class, "SELECT CAST(edited_at AT TIME ZONE 'UTC' AS date)::text FROM social_statuses"))
                 .isEqualTo("2026-11-04");
     }
 

@@ -123,7 +123,8 @@ record Note(String uri, String actor, JsonObject thing) {
     }
 
     private String told() {
-        var summary = Ld.flag(thing, "sensitive") ? null : ForeignHtml.words(Ld.text(thing, "summary"), LONGEST_SUMMARY);
+        var summary =
+                Ld.flag(thing, "sensitive") ? null : ForeignHtml.words(Ld.text(thing, "summary"), LONGEST_SUMMARY);
         var words = summary == null ? cleaned() : "<p>%s</p>".formatted(Entities.escape(summary));
         var page = page();
         return page == null ? words : words + LINK.formatted(Entities.escape(page), Entities.escape(page));

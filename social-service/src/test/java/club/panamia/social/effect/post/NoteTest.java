@@ -88,9 +88,10 @@ class NoteTest {
     void isOfAnArticleItsTitleItsSummaryAndWhereItIsRead() {
         var kept = note(article()).kept("id", "", NOW);
 
-        assertThat(kept.getString("content")).isEqualTo("<p><strong>Art &amp; more</strong></p><p>Food &amp; fire</p>"
-                + "<p><a href=\"https://peer.example/art?a=1&amp;b=2\" rel=\"nofollow ugc noopener noreferrer\">"
-                + "https://peer.example/art?a=1&amp;b=2</a></p>");
+        assertThat(kept.getString("content"))
+                .isEqualTo("<p><strong>Art &amp; more</strong></p><p>Food &amp; fire</p>"
+                        + "<p><a href=\"https://peer.example/art?a=1&amp;b=2\" rel=\"nofollow ugc noopener noreferrer\">"
+                        + "https://peer.example/art?a=1&amp;b=2</a></p>");
         assertThat(kept.getString("warning")).isNull();
     }
 
@@ -108,7 +109,9 @@ class NoteTest {
         var sensitive = note(article().put("sensitive", true).put("url", "https://peer.example/art"));
 
         assertThat(sensitive.warning()).isEqualTo("Food & fire");
-        assertThat(sensitive.content()).contains("Hola", "https://peer.example/art").doesNotContain("Food");
+        assertThat(sensitive.content())
+                .contains("Hola", "https://peer.example/art")
+                .doesNotContain("Food");
     }
 
     @ParameterizedTest
