@@ -142,63 +142,6 @@ class PostsFromElsewhereTest extends Elsewhere {
     }
 
     @Test
-    void ofAnEditAreANewWordingAndTheFormerOne() {
-        send(activity("Create", note("1", "Hola").put("attachment", picture("1"))));
-        send(activity(
-                "Update",
-                note("1", "Adios").put("updated", "2026-11-02T00:00:00Z").put("attachment", picture("2"))));
-        send(activity("Update", note("1", "Late").put("updated", "2026-11-01T12:00:00Z")));
-
-        assertThat(sql.list(String.class, "SELECT content FROM social_statuses"))
-                .containsExactly("Adios");
-        assertThat(sql.list(String.class, "SELECT content FROM internal.status_revision"))
-                .containsExactly("Hola");
-        assertThat(sql.list(String.class, "SELECT url FROM social_attachments"))
-                .containsExactly("https://files.example/2");
-    }
-
-    @Test
-    void ofAnEditAreOtherPicturesAlsoWithTheSameWords() {
-        send(activity("Create", note("1", "Hola").put("attachment", picture("1"))));
-        send(activity(
-                "Update",
-                note("1", "Hola").put("updated", "2026-11-02T00:00:00Z").put("attachment", picture("1"))));
-        assertThat(count("internal.status_revision")).as("nothing is other").isZero();
-
-        send(activity(
-                "Update",
-                note("1", "Hola")
-                        .put("updated", "2026-11-03T00:00:00Z")
-                        .put("attachment", picture("1").put("name", "A cat"))));
-        send(activity(
-                "Update",
-                note("1", "Hola").put("updated", "2026-11-04T00:00:00Z").put("attachment", picture("2"))));
-        send(activity("Update", note("1", "Hola").put("updated", "2026-11-03T12:00:00Z")));
-
-        assertThat(sql.list(String.class, "SELECT content FROM internal.status_revision"))
-                .containsExactly("Hola", "Hola");
-        assertThat(sql.list(String.class, "SELECT url FROM social_attachments"))
-                .containsExactly("https://files.example/2");
-        assertThat(sql.one(
-                        String.class, "SELECT CAST(edited_at AT TIME ZONE 'UTC' AS date)::text FROM social_statuses"))
-                .isEqualTo("2026-11-04");
-    }
-
-    @Test
-    void ofAnEditIsAPostWhereItIsForSomebodyHereSinceThen() {
-        send(activity("Update", note("1", "Hola @ana").put("updated", "2026-11-02T00:00:00Z")));
-
-        assertThat(sql.list(String.class, "SELECT content FROM social_statuses"))
-                .containsExactly("Hola @ana");
-        assertThat(sql.one(Long.class, "SELECT count(*) FROM social_recipients WHERE actor_id = ?", actorId(ana)))
-                .isOne();
-    }
-
-    private static JsonObject picture(String name) {
-        return new JsonObject().put("mediaType", "image/png").put("url", "https://files.example/" + name);
-    }
-
-    @Test
     void ofADeletionIsThatNothingBringsItBack() {
         send(activity("Create", note("1", "Hola")));
         send(activity("Delete", new JsonObject().put("id", ben + "/notes/1").put("type", "Tombstone")));

@@ -104,7 +104,7 @@ record Note(String uri, String actor, JsonObject thing) {
     }
 
     /** Everybody in the one way to write that. */
-    private JsonArray addressed(String term) {
+    JsonArray addressed(String term) {
         return new JsonArray(Ld.refs(thing, term).stream()
                 .map(addressee -> Activity.isEverybody(addressee) ? Home.PUBLIC : addressee)
                 .toList());
@@ -176,7 +176,7 @@ record Note(String uri, String actor, JsonObject thing) {
         }
     }
 
-    private JsonArray tags() {
+    JsonArray tags() {
         var tags = new JsonArray();
         for (var tag : Ld.objects(thing, "tag")) {
             var name = Ld.text(tag, "name");

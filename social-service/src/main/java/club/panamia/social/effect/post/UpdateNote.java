@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.Map;
 
 /**
- * Somebody elsewhere has it said otherwise, or shows something else with it; the words of before are kept. What is older does not
+ * Somebody elsewhere has it said otherwise, shows something else with it or names others; the words of before are kept. What is older does not
  * replace what is newer. Of what is not here yet it is as if it were said now: it may be for somebody here since this change.
  */
 @ApplicationScoped
@@ -71,7 +71,8 @@ class UpdateNote implements InboxHandler {
                 .put("edited", edited == null ? now.toString() : edited)
                 .put("shown", Shown.in(note.thing()));
         return Statement.run(SAY, Map.of("note", said.encode()))
-                .chain(changed -> changed == 0 ? createNote.receive(activity) : show(note));
+                .chain(changed ->
+                        changed == 0 ? createNote.receive(activity) : show(note).chain(() -> NamedNow.in(note)));
     }
 
     private static Uni<Void> show(Note note) {
