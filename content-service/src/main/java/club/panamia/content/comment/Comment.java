@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A public reply somewhere under an announcement of the article, or to the article itself. */
 @Schema(
-        description = "A comment: a public reply to a post that announces the article, to the article on another server, or to"
-                + " another comment")
+        description =
+                "A comment: a public reply to a post that announces the article, to the article on another server, or to"
+                        + " another comment")
 record Comment(
         @Schema(required = true) String id,
         @Schema(required = true) Instant publishedAt,

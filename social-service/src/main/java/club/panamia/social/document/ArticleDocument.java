@@ -15,16 +15,17 @@ import org.jspecify.annotations.Nullable;
 /** An article as other servers read it (ActivityStreams vocabulary, Article; FEP-b2b8). */
 final class ArticleDocument {
 
-    /** An article {@code r} that others know as {@code f}, while both are out; {@code a} speaks for it. */
+    /** An article {@code r} that others know as {@code f}, while both are out; {@code a} speaks for it, and stands behind it. */
     static final String FROM = """
             internal.federated_article f
               JOIN articles r ON r.id = f.article_id AND r.status = 'published'
               JOIN social_actors a ON a.id = f.actor_id
-              %s""".formatted(Audience.HERE);
+              %sJOIN (SELECT) AS theirs ON %s""".formatted(Audience.HERE, Writers.STAND_BEHIND);
 
     static final String VERSION = """
-            f.version, (SELECT jsonb_agg(jsonb_build_object('actor', w.uri, 'followers', w.followers_url, 'screenname', w.screenname)
-                                         ORDER BY w.actor_id IS NOT DISTINCT FROM f.actor_id DESC, w.place)
+            f.version, (SELECT coalesce(jsonb_agg(
+                                 jsonb_build_object('actor', w.uri, 'followers', w.followers_url, 'screenname', w.screenname)
+                                 ORDER BY w.actor_id IS NOT DISTINCT FROM f.actor_id DESC, w.place), '[]')
                           FROM %s) AS writers
             """.formatted(Writers.OF_ARTICLE.strip());
 

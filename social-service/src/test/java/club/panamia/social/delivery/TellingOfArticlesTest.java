@@ -184,12 +184,7 @@ class TellingOfArticlesTest extends Correspondence {
         happened("content.article.published");
         sql.run("UPDATE articles SET co_authors = '[]', version = version + 1");
 
-        sql.run(
-                "INSERT INTO internal.event (type, payload) VALUES ('content.coauthor.left',"
-                        + " jsonb_build_object('articleId', CAST(? AS text), 'userId', CAST(? AS text)))",
-                article,
-                zoe.id());
-        pump();
+        happened("content.coauthor.left");
         send();
 
         assertThat(types(third, "/inbox")).containsExactly("Announce", "Undo");
@@ -208,12 +203,7 @@ class TellingOfArticlesTest extends Correspondence {
                         + " CAST(? AS text), 'status', 'accepted'))",
                 ana.id());
 
-        sql.run(
-                "INSERT INTO internal.event (type, payload) VALUES ('content.coauthor.left',"
-                        + " jsonb_build_object('articleId', CAST(? AS text), 'userId', CAST(? AS text)))",
-                article,
-                zoe.id());
-        pump();
+        happened("content.coauthor.left");
         send();
 
         assertThat(types(third, "/inbox")).containsExactly("Delete");
@@ -240,13 +230,11 @@ class TellingOfArticlesTest extends Correspondence {
 
     private void happened(String type) {
         sql.run(
-                "INSERT INTO internal.event (type, payload) VALUES (?, jsonb_build_object('articleId', CAST(? AS text)))",
+                "INSERT INTO internal.event (type, payload) VALUES (?, jsonb_build_object('articleId', CAST(? AS text),"
+                        + " 'userId', CAST(? AS text)))",
                 type,
-                article);
-        pump();
-    }
-
-    private void pump() {
+                article,
+                zoe.id());
         pump.drain().await().atMost(Duration.ofSeconds(30));
         assertThat(sql.list(String.class, "SELECT error FROM internal.parked_event"))
                 .isEmpty();

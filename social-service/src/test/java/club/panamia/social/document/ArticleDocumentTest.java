@@ -129,6 +129,7 @@ class ArticleDocumentTest {
     @ValueSource(
             strings = {
                 "UPDATE articles SET status = 'draft'",
+                "UPDATE articles SET author_id = NULL",
                 "UPDATE users SET locked_at = now()",
                 "UPDATE profiles SET active = false",
                 "UPDATE social_actors SET standing = 'suspended', decided_standing = 'suspended'",
