@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Activities that came in, each once, and those of one actor in their order; none waits for one that failed. */
 @Singleton
@@ -26,25 +27,32 @@ class Inbox {
             ON CONFLICT (uri) DO NOTHING
             """;
 
-    /** Whoever takes them has a minute; then another one may. What is put aside or underway goes before what its actor did later. */
-    private static final String TAKE = """
-            WITH heads AS (
-              SELECT i.id FROM internal.inbox_activity i
-               WHERE i.state = 'waiting' AND i.due_at <= now()
-                 AND NOT EXISTS (SELECT FROM internal.inbox_activity e
-                                  WHERE e.actor_uri = i.actor_uri AND e.id < i.id AND e.state = 'waiting'
-                                    AND (e.due_at <= now() OR e.attempts = 0))
-               ORDER BY i.due_at, i.id LIMIT $1 FOR UPDATE SKIP LOCKED
-            )
-            UPDATE internal.inbox_activity i SET due_at = now() + interval '1 minute' FROM heads WHERE i.id = heads.id
-            RETURNING i.id, i.body
-            """;
+    /** For a moment, and the longer, the longer it has waited; {@code i} is the activity. */
+    private static final String A_MOMENT =
+            "make_interval(secs => least(60, greatest(1, extract(epoch FROM now() - i.created_at) / 4)))";
 
-    private static final String PUT_ASIDE = """
-            UPDATE internal.inbox_activity
-               SET due_at = now() + make_interval(secs => least(60, greatest(1, extract(epoch FROM now() - created_at) / 4)))
-             WHERE id = $1 AND state = 'waiting'
-            """;
+    /**
+     * Whoever takes them has a minute; then another one may. What an actor did after something that is underway or put aside is put
+     * aside, too, so that whoever looks next sees others.
+     */
+    private static final String TAKE = """
+            WITH due AS (
+              SELECT id, actor_uri FROM internal.inbox_activity
+               WHERE state = 'waiting' AND due_at <= now() ORDER BY due_at, id LIMIT $1 FOR UPDATE SKIP LOCKED
+            ), free AS (
+              SELECT due.id FROM due
+               WHERE NOT EXISTS (SELECT FROM internal.inbox_activity e
+                                  WHERE e.actor_uri = due.actor_uri AND e.id < due.id AND e.state = 'waiting'
+                                    AND (e.due_at <= now() OR e.attempts = 0) AND e.id NOT IN (SELECT id FROM due))
+            )
+            UPDATE internal.inbox_activity i
+               SET due_at = now() + CASE WHEN free.id IS NULL THEN %s ELSE interval '1 minute' END
+              FROM due LEFT JOIN free ON free.id = due.id WHERE i.id = due.id
+            RETURNING i.id, CASE WHEN free.id IS NOT NULL THEN i.body END AS body
+            """.formatted(A_MOMENT);
+
+    private static final String PUT_ASIDE = "UPDATE internal.inbox_activity i SET due_at = now() + " + A_MOMENT
+            + " WHERE id = $1 AND state = 'waiting'";
 
     private static final String DROP =
             "UPDATE internal.inbox_activity SET state = 'dropped', body = NULL, error = left($2, 500) WHERE id = $1 AND state = 'waiting'";
@@ -84,7 +92,7 @@ class Inbox {
                 .replaceWithVoid();
     }
 
-    /** What is to have its effect next, of each actor one, as it came in. */
+    /** What is next, as it came in; none, where nothing is due. */
     Uni<List<Waiting>> take(int most) {
         return pool.preparedQuery(TAKE)
                 .mapping(row -> new Waiting(row.getString("id"), row.getString("body")))
@@ -93,7 +101,6 @@ class Inbox {
                         rows.stream().sorted(Comparator.comparing(Waiting::id)).toList());
     }
 
-    /** For a moment, and the longer, the longer it has waited. */
     Uni<Void> putAside(String id) {
         return pool.preparedQuery(PUT_ASIDE).execute(Tuple.of(id)).replaceWithVoid();
     }
@@ -115,6 +122,10 @@ class Inbox {
         return pool.preparedQuery(FORGET).execute(Tuple.of(batch)).map(RowSet::rowCount);
     }
 
-    /** One that waits for its effect. */
-    record Waiting(String id, String body) {}
+    /**
+     * One that waits for its effect.
+     *
+     * @param body null where it waits for something else that its actor did
+     */
+    record Waiting(String id, @Nullable String body) {}
 }

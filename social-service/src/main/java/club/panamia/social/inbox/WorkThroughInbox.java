@@ -10,10 +10,13 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives what has come in its effect; any number of processes at once. One that fails is tried again and holds up no other, and one
@@ -23,11 +26,16 @@ import org.jboss.logging.Logger;
 class WorkThroughInbox {
 
     private static final Logger LOG = Logger.getLogger(WorkThroughInbox.class);
-    private static final int PORTION = 16;
+    private static final int PORTION = 32;
     private static final int MOST_ASIDE = 64;
 
     /** An activity with what is to be done about it. */
-    private record Work(String id, Activity activity, InboxHandler handler, Set<String> asked) {}
+    private record Work(String id, Activity activity, InboxHandler handler, Set<String> asked) {
+
+        String actor() {
+            return activity.actor();
+        }
+    }
 
     private final Inbox inbox;
     private final InboxHandlers handlers;
@@ -73,25 +81,34 @@ class WorkThroughInbox {
                 .ignoreAsUni();
     }
 
-    /** Does what can be done at once; the rest is left. */
+    /** Does what can be done at once, one after the other; what others must be asked for is left, of each actor the first. */
     private Uni<List<Work>> portion(List<Waiting> taken) {
-        var works = taken.stream().map(this::work).toList();
+        var works = taken.stream().flatMap(this::work).toList();
+        var asking = new LinkedHashMap<String, Work>();
+        works.stream().filter(work -> !work.asked().isEmpty()).forEach(work -> asking.putIfAbsent(work.actor(), work));
         return Multi.createFrom()
                 .iterable(works)
                 .select()
-                .where(work -> work.asked().isEmpty())
+                .where(work -> !asking.containsValue(work))
                 .onItem()
-                .transformToUniAndConcatenate(this::effect)
+                .transformToUniAndConcatenate(work -> atOnce(work, asking.get(work.actor())))
                 .onItem()
                 .ignoreAsUni()
-                .replaceWith(() ->
-                        works.stream().filter(work -> !work.asked().isEmpty()).toList());
+                .replaceWith(() -> List.copyOf(asking.values()));
     }
 
-    private Work work(Waiting waiting) {
+    private Stream<Work> work(Waiting waiting) {
+        if (waiting.body() == null) {
+            return Stream.empty();
+        }
         var activity = Activity.of(new JsonObject(waiting.body()));
         var handler = handlers.of(activity).orElseThrow();
-        return new Work(waiting.id(), activity, handler, handler.asks(activity));
+        return Stream.of(new Work(waiting.id(), activity, handler, handler.asks(activity)));
+    }
+
+    /** @param asking what its actor did, too, and others must be asked for */
+    private Uni<Void> atOnce(Work work, @Nullable Work asking) {
+        return asking != null && asking.id().compareTo(work.id()) < 0 ? inbox.putAside(work.id()) : effect(work);
     }
 
     private Uni<Void> ask(Work work) {

@@ -126,8 +126,10 @@ class SlowServersTest {
 
         slow.getFirst().goesOn();
         round.orTimeout(30, TimeUnit.SECONDS).join();
-        inbox.drain();
-        assertThat(followers()).isOne();
+        eventually("then they follow", SOON, () -> {
+            inbox.drain();
+            return followers() == 1;
+        });
     }
 
     @Test
@@ -166,6 +168,24 @@ class SlowServersTest {
                 .put("attributedTo", author)
                 .put("content", "Hola")
                 .put("to", List.of("https://www.w3.org/ns/activitystreams#Public"));
+    }
+
+    @Test
+    void doNotHideOthersBehindWhatOneOfTheirPeopleDid() {
+        var actor = slow.getFirst().actor("Slow0");
+        slow.getFirst().holdsBack();
+        send(actor, "Update", actor);
+        for (var n = 0; n < 70; n++) {
+            send(actor, "Like", ana);
+        }
+        send(quick.actor("Ben"), "Follow", ana);
+
+        var round = inbox.begin();
+
+        eventually("Ben follows her", AT_ONCE, () -> followers() == 1);
+        assertThat(round).isNotDone();
+        slow.getFirst().goesOn();
+        round.orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     @Test
