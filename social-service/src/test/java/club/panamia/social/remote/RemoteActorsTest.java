@@ -100,6 +100,7 @@ class RemoteActorsTest {
                 .extract()
                 .jsonPath()
                 .getString("publicKey.publicKeyPem");
+        assertThat(headers.get("User-Agent")).matches("Pana/\\S+ \\(\\+http://localhost:8080/\\)");
         assertThat(claim.keyId()).isEqualTo("http://localhost:8080/ap/actor#main-key");
         assertThat(claim.isMadeBy(PeerKey.ofPem(pem))).isTrue();
     }
