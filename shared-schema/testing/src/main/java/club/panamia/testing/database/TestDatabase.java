@@ -24,11 +24,16 @@ public final class TestDatabase {
     public static TestDatabase get() {
         synchronized (LOCK) {
             if (current == null) {
-                var given = GivenServer.fromEnvironment();
-                current = new TestDatabase(given.map(GivenServer::newDatabase).orElseGet(EmbeddedServer::start));
+                current = another();
             }
             return current;
         }
+    }
+
+    /** One more, for tests of several installations. */
+    public static TestDatabase another() {
+        var given = GivenServer.fromEnvironment();
+        return new TestDatabase(given.map(GivenServer::newDatabase).orElseGet(EmbeddedServer::start));
     }
 
     /** As the login role of a service, a sidecar or the migrator. */

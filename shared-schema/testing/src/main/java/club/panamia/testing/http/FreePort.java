@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
  * A port on loopback that nobody has, from below those that systems give to outgoing connections: between two servers on it no
  * connection of the same test can take it.
  */
-final class FreePort {
+public final class FreePort {
 
     private static final int FIRST = 20_000;
     private static final int BEHIND_LAST = 32_000;
@@ -17,7 +17,7 @@ final class FreePort {
 
     private FreePort() {}
 
-    static int find() {
+    public static int find() {
         var random = RandomGenerator.getDefault();
         for (var i = 0; i < TRIES; i++) {
             var port = random.nextInt(FIRST, BEHIND_LAST);

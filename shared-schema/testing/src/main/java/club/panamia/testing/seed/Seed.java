@@ -9,7 +9,15 @@ import java.util.UUID;
 /** Makes rows in domain words, as the schema's owner, past the services. */
 public final class Seed {
 
-    private final Sql sql = TestDatabase.get().sql();
+    private final Sql sql;
+
+    public Seed() {
+        this(TestDatabase.get());
+    }
+
+    public Seed(TestDatabase database) {
+        sql = database.sql();
+    }
 
     /** A member with a proven address, a screenname and a session that auth-service issued. */
     public Person person(String screenname) {
