@@ -148,6 +148,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON internal.peer_key, internal.inbox_activi
                                         internal.delivery, internal.wanted_post, internal.server_rule TO pana_social;
 GRANT SELECT, INSERT, UPDATE, DELETE ON internal.social_upload, internal.post_draft TO pana_social;
 GRANT EXECUTE ON FUNCTION internal.count_reply(text, social_visibility, int) TO pana_social;
+GRANT EXECUTE ON FUNCTION internal.take_deliveries(integer, text[], integer[]) TO pana_social;
 -- Public lists are collections of ActivityPub.
 GRANT SELECT (id, owner_id, name, description, visibility) ON user_lists TO pana_social;
 GRANT SELECT (id, list_id, user_id, profile_id, article_id, position) ON user_list_members TO pana_social;

@@ -18,66 +18,58 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Deliveries {
 
-    /** To each server four at a time from here; {@code u} is what is underway. */
-    private static final String TAKE = """
-            WITH heads AS (
-              SELECT d.id, coalesce(u.many, 0) + row_number() OVER (PARTITION BY d.host ORDER BY d.due_at, d.id) AS nth,
-                     coalesce(p.failures, 0) AS failures
-                FROM internal.delivery d LEFT JOIN internal.peer p ON p.host = d.host
-                LEFT JOIN unnest(CAST($2 AS text[]), CAST($3 AS int[])) AS u (host, many) ON u.host = d.host
-               WHERE d.state = 'waiting' AND d.due_at <= now() AND (p.closed_until IS NULL OR p.closed_until <= now())
-                 AND NOT EXISTS (SELECT FROM internal.delivery e
-                                  WHERE e.host = d.host AND e.actor_id = d.actor_id AND e.state = 'waiting' AND e.id < d.id
-                                    AND (e.attempts < 3 OR e.is_away))
-            ), taken AS (
-              SELECT d.id FROM internal.delivery d JOIN heads h ON h.id = d.id
-               WHERE d.state = 'waiting' AND d.due_at <= now() AND h.nth <= CASE WHEN h.failures >= 10 THEN 1 ELSE 4 END
-               ORDER BY d.due_at, d.id LIMIT $1 FOR UPDATE OF d SKIP LOCKED
-            ), marked AS (
-              UPDATE internal.delivery d SET attempts = attempts + 1, due_at = now() + interval '1 minute'
-                FROM taken WHERE d.id = taken.id
-              RETURNING d.id, d.activity_id, d.inbox_url, d.host, d.attempts
+    /** To each server four at a time from here; how, is said where it is made: migration 0077. */
+    private static final String TAKE = "SELECT * FROM internal.take_deliveries($1, $2, $3)";
+
+    /** What was put off until this one, of the same actor to the same server, is due. What is underway has been tried. */
+    private static final String WAKE = """
+            woken AS (
+              UPDATE internal.delivery n SET due_at = now()
+               WHERE n.attempts = 0 AND n.due_at > now()
+                 AND n.id = (SELECT e.id FROM internal.delivery e JOIN settled s ON s.host = e.host AND s.actor_id = e.actor_id
+                              WHERE e.state = 'waiting' AND e.id > s.id ORDER BY e.id LIMIT 1)
             )
-            SELECT m.id, m.host, m.inbox_url, m.attempts, o.uri, o.kind, o.status_id, o.body, o.actor_id, o.actor_uri,
-                   coalesce(o.parting_key, k.private_key) AS sealed_key, coalesce(p.signature, 'cavage') AS signature
-              FROM marked m JOIN internal.outgoing_activity o ON o.id = m.activity_id
-              LEFT JOIN internal.actor_key k ON k.actor_id = o.actor_id AND k.kind = 'rsa-2048'
-              LEFT JOIN internal.peer p ON p.host = m.host
             """;
 
     /** A server that was away is told at once what waits for it; whoever is at a delivery now keeps their minute. */
     private static final String SENT = """
-            WITH sent AS (
-              DELETE FROM internal.delivery WHERE id = $1 RETURNING host
-            ), due AS (
-              UPDATE internal.delivery d SET due_at = now() FROM sent JOIN internal.peer p ON p.host = sent.host
-               WHERE d.host = sent.host AND d.state = 'waiting' AND d.is_away AND d.due_at > now() + interval '1 minute'
+            WITH settled AS (
+              DELETE FROM internal.delivery WHERE id = $1 RETURNING id, host, actor_id
+            ), %s, due AS (
+              UPDATE internal.delivery d SET due_at = now() FROM settled JOIN internal.peer p ON p.host = settled.host
+               WHERE d.host = settled.host AND d.state = 'waiting' AND d.is_away AND d.due_at > now() + interval '1 minute'
                  AND p.failures > 0
             )
-            INSERT INTO internal.peer AS p (host, signature, answered_at) SELECT host, $2, now() FROM sent
+            INSERT INTO internal.peer AS p (host, signature, answered_at) SELECT host, $2, now() FROM settled
             ON CONFLICT (host) DO UPDATE
                SET signature = $2, failures = 0, failed_days = 0, closed_until = NULL, failing_since = NULL, answered_at = now()
              WHERE p.signature <> $2 OR p.failures > 0 OR p.failed_days > 0
                 OR p.answered_at IS NULL OR p.answered_at < now() - interval '1 minute'
-            """;
+            """.formatted(WAKE);
 
-    private static final String DROP = "DELETE FROM internal.delivery WHERE id = $1";
+    private static final String DROP = """
+            WITH settled AS (
+              SELECT id, host, actor_id FROM internal.delivery WHERE id = $1
+            ), %s
+            DELETE FROM internal.delivery d USING settled s WHERE d.id = s.id
+            """.formatted(WAKE);
 
     private static final String BURY = """
-            WITH buried AS (
-              UPDATE internal.delivery SET state = 'dead', error = left($2, 500) WHERE id = $1 AND state = 'waiting' RETURNING host
-            )
-            INSERT INTO internal.peer (host) SELECT host FROM buried ON CONFLICT (host) DO NOTHING
-            """;
+            WITH settled AS (
+              UPDATE internal.delivery SET state = 'dead', error = left($2, 500) WHERE id = $1 AND state = 'waiting'
+              RETURNING id, host, actor_id
+            ), %s
+            INSERT INTO internal.peer (host) SELECT host FROM settled ON CONFLICT (host) DO NOTHING
+            """.formatted(WAKE);
 
     /** Whoever is gone follows nobody and is followed by nobody. */
     private static final String PART = """
-            WITH gone AS (
-              UPDATE internal.delivery SET state = 'dead', error = 'gone' WHERE id = $1 RETURNING inbox_url
-            )
-            DELETE FROM social_follows f USING gone, social_actors a
-             WHERE a.inbox_url = gone.inbox_url AND a.profile_id IS NULL AND a.id IN (f.actor_id, f.target_actor_id)
-            """;
+            WITH settled AS (
+              UPDATE internal.delivery SET state = 'dead', error = 'gone' WHERE id = $1 RETURNING id, host, actor_id, inbox_url
+            ), %s
+            DELETE FROM social_follows f USING settled, social_actors a
+             WHERE a.inbox_url = settled.inbox_url AND a.profile_id IS NULL AND a.id IN (f.actor_id, f.target_actor_id)
+            """.formatted(WAKE);
 
     /**
      * After ten failures in a row a server is left alone for a minute, and then asked once; after failures on seven days nothing
@@ -90,15 +82,17 @@ class Deliveries {
                      state = CASE WHEN attempts > $4 OR EXISTS (SELECT FROM internal.peer u WHERE u.host = delivery.host AND u.failed_days >= 7)
                                   THEN 'dead' ELSE state END
                WHERE id = $1 AND state = 'waiting'
-              RETURNING host
-            )
+              RETURNING id, host, actor_id, state = 'dead' OR (attempts >= 3 AND NOT is_away) AS lets_pass
+            ), settled AS (
+              SELECT * FROM failed WHERE lets_pass
+            ), %s
             INSERT INTO internal.peer AS p (host, failures, failed_days, failed_on, failing_since)
             SELECT host, 1, 1, current_date, now() FROM failed
             ON CONFLICT (host) DO UPDATE
                SET failures = p.failures + 1, failed_on = current_date, failing_since = coalesce(p.failing_since, now()),
                    failed_days = p.failed_days + CASE WHEN p.failed_on IS DISTINCT FROM current_date THEN 1 ELSE 0 END,
                    closed_until = CASE WHEN p.failures >= 9 THEN now() + interval '1 minute' END
-            """;
+            """.formatted(WAKE);
 
     private static final String FORGET = """
             DELETE FROM internal.outgoing_activity o
