@@ -63,7 +63,7 @@ final class HeardLine {
 
     /**
      * Whoever of the heard handed a post {@code b} on last stands for all of them: on whichever page, it is shown once. It is asked for
-     * each by itself, for the planner would otherwise join the whole table.
+     * one after the other, from the newest on, and for no more than it takes: the planner would ask for all.
      */
     private static final String HANDED_ON_LAST = """
             (SELECT true FROM internal.boost n
@@ -71,25 +71,25 @@ final class HeardLine {
                         AND (n.actor_id IN (SELECT id FROM heard)) IS TRUE
                       LIMIT 1) IS NULL""";
 
+    /** Of everybody some more than a page has rows: a post of somebody who is heard anyway is not shown again, and takes nobody's place. */
     private static final String HANDED_ON = """
-            , boosters AS (
-              SELECT heard.id
-                FROM heard CROSS JOIN LATERAL (
-                  SELECT b.created_at, b.id FROM internal.boost b
-                   WHERE b.actor_id = heard.id AND (b.created_at, b.id) < ($1, $2) AND %1$s
-                   ORDER BY b.created_at DESC, b.id DESC LIMIT 1) AS newest
-               ORDER BY newest.created_at DESC, newest.id DESC LIMIT 3 * $3
-            ), handed_on AS (
+            , newest_of_each AS (
               SELECT one.id, one.status_id, one.actor_id, one.created_at
-                FROM boosters CROSS JOIN LATERAL (
+                FROM heard CROSS JOIN LATERAL (
                   SELECT b.id, b.status_id, b.actor_id, b.created_at FROM internal.boost b
-                   WHERE b.actor_id = boosters.id AND (b.created_at, b.id) < ($1, $2) AND %1$s
-                   ORDER BY b.created_at DESC, b.id DESC LIMIT $3) AS one
-               ORDER BY one.created_at DESC, one.id DESC LIMIT 3 * $3
+                   WHERE b.actor_id = heard.id AND (b.created_at, b.id) < ($1, $2)
+                   ORDER BY b.created_at DESC, b.id DESC LIMIT 20 + $3) AS one
+            ), handed_on AS (
+              SELECT b.id, b.status_id, b.actor_id, b.created_at
+                FROM (SELECT each.* FROM newest_of_each AS each
+                       CROSS JOIN LATERAL (SELECT s.actor_id FROM social_statuses s WHERE s.id = each.status_id LIMIT 1) AS post
+                       WHERE post.actor_id NOT IN (SELECT id FROM heard)
+                       ORDER BY each.created_at DESC, each.id DESC LIMIT 5000) AS b
+               WHERE %s
+               ORDER BY b.created_at DESC, b.id DESC LIMIT 3 * $3
             )
             """.formatted(HANDED_ON_LAST);
 
-    /** A post of somebody who is heard anyway is not shown again when it is handed on. */
     static final String SAID_OR_HANDED_ON =
             SAID + HANDED_ON + """
             , newest AS (
@@ -97,7 +97,7 @@ final class HeardLine {
               UNION ALL
               SELECT s.id, h.created_at, h.id, h.actor_id
                 FROM handed_on h JOIN %2$s ON s.id = h.status_id
-               WHERE s.actor_id NOT IN (SELECT id FROM heard) AND %3$s AND %4$s
+               WHERE %3$s AND %4$s
                ORDER BY at DESC, place DESC LIMIT $3
             )
             SELECT %1$s, newest.at AS boosted_at, newest.place AS boost_id, who.id AS booster_id, who.username AS booster_username,

@@ -122,6 +122,24 @@ class HandedOnTest {
                 .body("nextCursor", nullValue());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"home", "list"})
+    void isNotLostBehindManyOfWhatIsHeardAnyway(String line) {
+        var cleos = new ArrayList<String>();
+        for (var n = 0; n < 8; n++) {
+            cleos.addFirst(said(cleo, "Post " + n, "public"));
+        }
+        var post = said(eve, "Hola", "public");
+        boost(ben, post);
+        cleos.forEach(one -> boost(ben, one));
+
+        var first = read(line, "?limit=1")
+                .body("items.id", contains(post))
+                .extract()
+                .jsonPath();
+        read(line, "?limit=8&cursor=" + first.getString("nextCursor")).body("items.id", is(cleos));
+    }
+
     @Test
     void standsAmongWhatIsSaidOnAList() {
         var first = said(ben, "First", "public");
