@@ -35,6 +35,8 @@ public class TellOfPosts {
             UNION
             SELECT b.actor_id FROM internal.boost b WHERE b.status_id = :status
             UNION
+            SELECT v.actor_id FROM internal.ballot v WHERE v.status_id = :status
+            UNION
             SELECT r.actor_id FROM social_statuses r WHERE r.in_reply_to_id = :status
             """;
 

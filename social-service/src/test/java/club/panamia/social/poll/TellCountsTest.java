@@ -83,6 +83,25 @@ class TellCountsTest {
     }
 
     @Test
+    void toWhoeverHasVotedToo() {
+        var id = asked(ana, "public", false, "Yes", "No");
+        sql.run("""
+                INSERT INTO social_actors (id, username, domain, uri, inbox_url, outbox_url, followers_url, following_url, public_key, fetched_at)
+                VALUES ('near', 'near', 'near.example', 'https://near.example/near', 'https://near.example/in', 'o', 'f', 'g', 'k', now())
+                """);
+        sql.run("INSERT INTO internal.ballot (status_id, actor_id, choices) VALUES (?, 'near', '{1}')", id);
+        minutesPass();
+
+        assertThat(tell()).isOne();
+
+        assertThat(sql.list(
+                        String.class,
+                        "SELECT d.inbox_url FROM internal.delivery d JOIN internal.outgoing_activity o"
+                                + " ON o.id = d.activity_id AND o.kind = 'update' ORDER BY d.inbox_url"))
+                .containsExactly("https://far.example/in", "https://near.example/in");
+    }
+
+    @Test
     void notOfWhatIsForThisHouseNorOfOthersPolls() {
         vote(ben, asked(ana, "local", false, "Yes", "No"), 0).statusCode(200);
         vote(ben, asked(ana, "public", false, "Yes", "No"), 0).statusCode(200);
