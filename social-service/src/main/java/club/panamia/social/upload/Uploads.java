@@ -1,6 +1,7 @@
 package club.panamia.social.upload;
 
 import static club.panamia.kernel.problem.CommonProblem.NOT_FOUND;
+import static club.panamia.social.upload.UploadProblem.TOO_MANY_WAIT;
 
 import club.panamia.kernel.identity.Actor;
 import club.panamia.social.file.MediaFile;
@@ -21,6 +22,8 @@ class Uploads {
             SELECT $1, a.id, $3, $4, $5, $6, $7, $8, $9, $10
               FROM social_actors a JOIN profiles p ON p.id = a.profile_id
              WHERE p.user_id = $2
+               AND (SELECT count(*) FROM internal.social_upload w
+                     WHERE w.actor_id = a.id AND w.attached_at IS NULL AND w.draft_id IS NULL AND w.state <> 'removing') < 40
             """;
 
     private static final String STORED = "UPDATE internal.social_upload SET state = 'stored' WHERE id = $1";
@@ -52,6 +55,7 @@ class Uploads {
         this.pool = pool;
     }
 
+    /** Few wait at once, or a few more where they come together: what nobody posts is not to fill the disk. */
     Uni<Void> open(String id, Actor person, MediaFile file) {
         var values = Tuple.of(id, person.userId(), file.kind().label(), file.mediaType())
                 .addInteger(file.bytes())
@@ -60,7 +64,14 @@ class Uploads {
                 .addString(file.blurhash())
                 .addInteger(file.durationMs())
                 .addValue(file.peaks().isEmpty() ? null : new JsonArray(file.peaks()));
-        return pool.preparedQuery(OPEN).execute(values).replaceWithVoid();
+        return pool.preparedQuery(OPEN)
+                .execute(values)
+                .invoke(rows -> {
+                    if (rows.rowCount() == 0) {
+                        throw TOO_MANY_WAIT.because("Post some of the 40, or throw them away.");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     Uni<Void> stored(String id) {

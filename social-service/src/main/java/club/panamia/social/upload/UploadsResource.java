@@ -71,6 +71,7 @@ class UploadsResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = UploadView.class)))
     @APIResponse(responseCode = "401", description = "not-signed-in")
     @APIResponse(responseCode = "403", description = "not-taking-part; may-not-take-part; wrong-origin")
+    @APIResponse(responseCode = "409", description = "too-many-files-wait: 40 without a post or a draft")
     @APIResponse(responseCode = "413", description = "too-large: a picture of more than 5 MB, or more than 10 MB")
     @APIResponse(responseCode = "415", description = "unsupported-media-type")
     @APIResponse(responseCode = "422", description = "invalid-input: no such file, too many pixels, or too long")

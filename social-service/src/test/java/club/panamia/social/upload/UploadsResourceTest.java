@@ -1,5 +1,6 @@
 package club.panamia.social.upload;
 
+import static club.panamia.social.Social.actorId;
 import static club.panamia.social.Social.draft;
 import static club.panamia.social.Social.joined;
 import static club.panamia.social.Social.post;
@@ -94,6 +95,27 @@ class UploadsResourceTest {
                 .statusCode(201)
                 .body("type", is("video"))
                 .body("width", is(640));
+    }
+
+    @Test
+    void refusesMoreWhereManyWaitForTheirPosts() {
+        var last = upload(ana, "image/png", Pictures.png(4, 2))
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("id");
+        sql.run("""
+                INSERT INTO internal.social_upload (actor_id, state, type, media_type, bytes)
+                SELECT ?, 'stored', 'image', 'image/jpeg', 1 FROM generate_series(1, 39)
+                """, actorId(ana));
+
+        upload(ana, "image/png", Pictures.png(4, 2)).statusCode(409).body("type", is("/problems/too-many-files-wait"));
+
+        upload(ben, "image/png", Pictures.png(4, 2)).statusCode(201);
+        assertThat(sql.one(Long.class, "SELECT count(*) FROM internal.social_upload"))
+                .isEqualTo(41);
+        as(ana).delete("/api/social/media/" + last).then().statusCode(204);
+        upload(ana, "image/png", Pictures.png(4, 2)).statusCode(201);
     }
 
     @Test
