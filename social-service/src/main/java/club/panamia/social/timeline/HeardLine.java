@@ -71,13 +71,18 @@ final class HeardLine {
                         AND (n.actor_id IN (SELECT id FROM heard)) IS TRUE
                       LIMIT 1) IS NULL""";
 
-    /** Of everybody some more than a page has rows: a post of somebody who is heard anyway is not shown again, and takes nobody's place. */
+    /**
+     * What is older than a whole page of what was said is on a later one. Of everybody some more than a page has rows: a post of
+     * somebody who is heard anyway is not shown again, and takes nobody's place.
+     */
     private static final String HANDED_ON = """
-            , newest_of_each AS (
+            , horizon AS MATERIALIZED (
+              SELECT CASE WHEN count(*) < $3 THEN CAST('-infinity' AS timestamptz) ELSE min(said.at) END AS at FROM said
+            ), newest_of_each AS (
               SELECT one.id, one.status_id, one.actor_id, one.created_at
                 FROM heard CROSS JOIN LATERAL (
                   SELECT b.id, b.status_id, b.actor_id, b.created_at FROM internal.boost b
-                   WHERE b.actor_id = heard.id AND (b.created_at, b.id) < ($1, $2)
+                   WHERE b.actor_id = heard.id AND (b.created_at, b.id) < ($1, $2) AND b.created_at >= (SELECT at FROM horizon)
                    ORDER BY b.created_at DESC, b.id DESC LIMIT 20 + $3) AS one
             ), handed_on AS (
               SELECT b.id, b.status_id, b.actor_id, b.created_at
