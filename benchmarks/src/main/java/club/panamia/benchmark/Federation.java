@@ -43,7 +43,7 @@ final class Federation {
 
     /** Other servers are at addresses of this machine. */
     private static final Map<String, String> THIS_MACHINE =
-            Map.of("PANA_GUARDED_HTTP_ALLOW_HTTP", "true", "PANA_GUARDED_HTTP_ALLOW_LOOPBACK", "true");
+            Map.of("pana.guarded-http.allow-http", "true", "pana.guarded-http.allow-loopback", "true");
 
     private static final String HEAD = """
             ### Other servers: what they send, ask for and are told

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
@@ -29,7 +30,7 @@ final class Tokens {
         if (!Waiting.until(PATIENCE, PAUSE, () -> ask(stage, person, header))) {
             throw new Fault("There is no token within %d seconds.".formatted(PATIENCE.toSeconds()));
         }
-        return header.get();
+        return Objects.requireNonNull(header.get());
     }
 
     private static boolean ask(Stage stage, int person, AtomicReference<String> header) {

@@ -97,7 +97,7 @@ public final class Stage implements AutoCloseable {
         start(wanted, wantedWay, Map.of());
     }
 
-    /** The same, with environment variables beside those of the suite. */
+    /** The same, with settings beside those of the suite; a process takes them from its environment under any name. */
     public void start(Collection<SuiteService> wanted, Way wantedWay, Map<String, String> more) {
         stopServices();
         way = wantedWay;
