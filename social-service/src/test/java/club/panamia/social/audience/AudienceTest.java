@@ -93,20 +93,31 @@ class AudienceTest extends AudienceCross {
     }
 
     @Test
-    void hidesEverythingOfWhoIsLockedHiddenOrSuspended() {
+    void hidesEverythingOfWhoIsHiddenOrSuspended() {
         for (var change : List.of(
                 "UPDATE social_actors a SET standing = 'suspended' FROM profiles p WHERE p.id = a.profile_id AND"
                         + " p.user_id = ?",
-                "UPDATE users SET locked_at = now() WHERE id = ?",
                 "UPDATE profiles SET active = false WHERE user_id = ?",
                 "UPDATE profiles SET social_eligible = false WHERE user_id = ?")) {
-            sql.run(change, ana.id());
-            mayRead.replaceAll((kind, before) -> Set.of());
-            decidesWhoReadsAPostItsHistoryAndItsThread();
-            sql.run("UPDATE users SET locked_at = NULL");
-            sql.run("UPDATE social_actors SET standing = 'good'");
-            sql.run("UPDATE profiles SET active = true, social_eligible = true");
+            hides(change);
         }
+    }
+
+    @Test
+    void hidesEverythingOfWhoIsLocked() {
+        // They are signed in no longer.
+        viewers.remove("the author");
+
+        hides("UPDATE users SET locked_at = now() WHERE id = ?");
+    }
+
+    private void hides(String change) {
+        sql.run(change, ana.id());
+        mayRead.replaceAll((kind, before) -> Set.of());
+        decidesWhoReadsAPostItsHistoryAndItsThread();
+        sql.run("UPDATE users SET locked_at = NULL");
+        sql.run("UPDATE social_actors SET standing = 'good'");
+        sql.run("UPDATE profiles SET active = true, social_eligible = true");
         assertThat(anonymous()
                         .get(STATUSES + "/" + posts.get(Visibility.PUBLIC))
                         .statusCode())

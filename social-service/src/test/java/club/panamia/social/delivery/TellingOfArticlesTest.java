@@ -135,11 +135,14 @@ class TellingOfArticlesTest extends Correspondence {
         for (var server : List.of(peer, third)) {
             var heard = server.received("/inbox");
             assertThat(heard).hasSize(2);
-            assertThat(heard.getLast().getString("type")).isEqualTo("Update");
-            assertThat(heard.getLast().getJsonObject("object").getString("url"))
-                    .isEqualTo(Callers.PUBLIC_URL + "/a/adios");
-            assertThat(heard.getLast().getJsonObject("object").getString("updated"))
-                    .isNotNull();
+            assertThat(heard)
+                    .filteredOn(activity -> activity.getString("type").equals("Update"))
+                    .singleElement()
+                    .extracting(update -> update.getJsonObject("object"))
+                    .satisfies(changed -> {
+                        assertThat(changed.getString("url")).isEqualTo(Callers.PUBLIC_URL + "/a/adios");
+                        assertThat(changed.getString("updated")).isNotNull();
+                    });
         }
     }
 

@@ -79,4 +79,38 @@ record Correspondents(Instance here, Person ana, Instance there, Person bob) {
                 .<String>getList("items.findAll { it.actor.uri == '%s' }.content".formatted(author))
                 .reversed();
     }
+
+    /** What Ana has said and liked, by the ids of the activities and in the order in which it came. */
+    List<String> arrived() {
+        return there.sql().list(String.class, """
+                        SELECT uri FROM internal.inbox_activity WHERE actor_uri = ? AND uri ~ '/ap/(statuses|likes)/'
+                         ORDER BY id""", here.uri(ana));
+    }
+
+    /** How often it was tried to send the first of what waits; never, where nothing waits. */
+    int attempts() {
+        return here.sql().one(Integer.class, "SELECT coalesce(max(attempts), 0) FROM internal.delivery");
+    }
+
+    /** Until the first of what waits is tried again, by the clock here; everything else waits behind it. */
+    Duration untilNextAttempt() {
+        var seconds = here.sql().list(Double.class, """
+                        SELECT extract(epoch FROM due_at - now())::float8 FROM internal.delivery
+                         WHERE state = 'waiting' ORDER BY id LIMIT 1""");
+        return seconds.isEmpty()
+                ? Duration.ZERO
+                : Duration.ofMillis(Math.max(0, Math.round(seconds.getFirst() * 1000)));
+    }
+
+    /** As much later is it here, as far as deliveries are concerned. */
+    void pass(Duration time) {
+        var seconds = time.toMillis() / 1000.0;
+        here.sql().run("UPDATE internal.delivery SET due_at = due_at - make_interval(secs => ?)", seconds);
+        here.sql()
+                .run(
+                        "UPDATE internal.peer SET closed_until = closed_until - make_interval(secs => ?),"
+                                + " failing_since = failing_since - make_interval(secs => ?)",
+                        seconds,
+                        seconds);
+    }
 }
