@@ -21,6 +21,7 @@ final class Carrying {
 
     static final int PAIRS = 5;
 
+    private static final int WARM_UPS = 4;
     private static final int POSTS = 100;
     private static final int OK = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -71,7 +72,9 @@ final class Carrying {
     /** By how much longer it takes with the silent server among them, in per cent; of the medians. */
     double delay() throws SQLException {
         takePart();
-        round(servers.answering());
+        for (var before = 0; before < WARM_UPS; before++) {
+            round(servers.answering());
+        }
         var alone = new ArrayList<Long>();
         var beside = new ArrayList<Long>();
         for (var pair = 0; pair < PAIRS; pair++) {

@@ -34,7 +34,7 @@ final class Federation {
     private static final int PEERS = 500;
     private static final int HERD_PER_SECOND = 1000;
     private static final Duration HERD = Duration.ofSeconds(10);
-    private static final Duration WARM_UP = Duration.ofSeconds(5);
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
     private static final int MOST_SPANS = 9;
     private static final Duration SATURATED = Duration.ofSeconds(2);
     private static final Duration STEADY = Duration.ofSeconds(6);

@@ -28,6 +28,7 @@ final class Timelines {
     private static final int CALLS = 10_000;
     private static final int PER_SECOND = 50;
     private static final int NOT_MODIFIED = 304;
+    private static final int MUCH_ASKED_FOR = 200;
     private static final int LISTENERS = 2_000;
     private static final int SAID = 20;
 
@@ -100,13 +101,21 @@ final class Timelines {
                 question("public", 60, random -> Call.to("/api/social/statuses")),
                 question("hashtag", 60, random -> Call.to("/api/social/tags/tag%d/statuses".formatted(tag(random)))),
                 question(
-                        "an actor's document, unchanged (304)",
+                        "an actor's document, unchanged (304), of 20,000",
                         0,
                         random -> unchanged("/ap/actors/a", anybody(random))),
                 question(
-                        "a post's document, unchanged (304)",
+                        "an actor's document, unchanged, of 200 that many ask for",
                         0,
-                        random -> unchanged("/ap/statuses/s", readable(random, POSTS))));
+                        random -> unchanged("/ap/actors/a", random.nextInt(MUCH_ASKED_FOR))),
+                question(
+                        "a post's document, unchanged (304), of 100,000",
+                        0,
+                        random -> unchanged("/ap/statuses/s", readable(random, POSTS))),
+                question(
+                        "a post's document, unchanged, of 200 that many ask for",
+                        0,
+                        random -> unchanged("/ap/statuses/s", readable(random, 10 * MUCH_ASKED_FOR))));
     }
 
     private static Search question(String title, int barMillis, Function<Random, Call> call) {

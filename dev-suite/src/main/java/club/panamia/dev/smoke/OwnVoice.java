@@ -1,11 +1,15 @@
 package club.panamia.dev.smoke;
 
+import club.panamia.dev.process.Waiting;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 
 /** Two people take part in the fediverse: they follow, speak, answer, like and hand on, and take it back. */
 final class OwnVoice {
 
     private static final String STATUSES = "/api/social/statuses";
+    private static final Duration A_MOMENT = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final Person ana;
     private final Person rio;
@@ -103,10 +107,11 @@ final class OwnVoice {
     private void delete() {
         ana.browser.delete(STATUSES + "/" + post).status(204);
         rio.browser.get(STATUSES + "/" + post).status(404);
-        new Browser(ana.browser.frontDoor())
-                .get("/ap/statuses/" + post)
-                .status(410)
-                .contains("Tombstone");
+        var server = new Browser(ana.browser.frontDoor());
+        var document = "/ap/statuses/" + post;
+        // Other servers' answers count for a second.
+        Waiting.until(A_MOMENT, PAUSE, () -> server.get(document).response().statusCode() == 410);
+        server.get(document).status(410).contains("Tombstone");
         rio.browser.delete("/api/social/actors/ana-%s/follow".formatted(mark)).status(204);
     }
 

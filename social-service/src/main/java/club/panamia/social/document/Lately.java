@@ -25,7 +25,9 @@ class Lately {
     private final Cache<String, Answered> answers;
 
     Lately(@ConfigProperty(name = "pana.documents.hold", defaultValue = "1S") Duration hold) {
+        // What it has to tidy up is less than waking another thread for it.
         this.answers = Caffeine.newBuilder()
+                .executor(Runnable::run)
                 .expireAfterWrite(hold)
                 .maximumWeight(MOST_CHARACTERS)
                 .<String, Answered>weigher((uri, answered) -> answered.size())
