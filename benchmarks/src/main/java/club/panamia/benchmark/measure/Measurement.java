@@ -1,6 +1,7 @@
 package club.panamia.benchmark.measure;
 
 import club.panamia.dev.process.Fault;
+import club.panamia.dev.process.Waiting;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -46,12 +47,7 @@ public final class Measurement {
 
     private static long inASecond(CpuTime cpu) {
         var used = cpu.micros();
-        try {
-            Thread.sleep(Duration.ofSeconds(1));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        Waiting.sleep(Duration.ofSeconds(1));
         return cpu.micros() - used;
     }
 

@@ -63,6 +63,18 @@ final class ActivityJson {
         return known(tag, known) ? head(Status.NOT_MODIFIED, tag).build() : whole(document.encode(), tag);
     }
 
+    /** The collection of what answers a thing of this server: their ids. */
+    static RestResponse<String> replies(String uri, RowSet<Row> answers, @Nullable String known) {
+        var uris = new JsonArray();
+        answers.forEach(row -> uris.add(row.getString("uri")));
+        var document = document()
+                .put("id", uri + "/replies")
+                .put("type", "Collection")
+                .put("totalItems", uris.size())
+                .put("items", uris);
+        return answer(document, tagOf(uris.encode()), known);
+    }
+
     /** Of a document that no version stands for. */
     static String tagOf(String content) {
         return "\"" + Sha256.hex(content).substring(0, 20) + "\"";

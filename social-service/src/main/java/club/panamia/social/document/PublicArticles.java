@@ -4,7 +4,6 @@ import club.panamia.kernel.problem.CommonProblem;
 import club.panamia.social.audience.Audience;
 import club.panamia.social.home.Home;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -68,7 +67,8 @@ class PublicArticles {
         return ask(PAGE, id)
                 .chain(rows -> rows.size() == 0
                         ? tombstones.at(home.articleDocument(id))
-                        : ask(REPLIES, home.articleDocument(id)).map(answers -> replies(id, answers, known)));
+                        : ask(REPLIES, home.articleDocument(id))
+                                .map(answers -> ActivityJson.replies(home.articleDocument(id), answers, known)));
     }
 
     private Uni<RestResponse<String>> one(
@@ -97,17 +97,6 @@ class PublicArticles {
             throw CommonProblem.NOT_FOUND.because("There is no such article for everybody.");
         }
         return home.article(rows.iterator().next().getString("slug"));
-    }
-
-    private RestResponse<String> replies(String id, RowSet<Row> answers, @Nullable String known) {
-        var uris = new JsonArray();
-        answers.forEach(row -> uris.add(row.getString("uri")));
-        var document = ActivityJson.document()
-                .put("id", home.articleDocument(id) + "/replies")
-                .put("type", "Collection")
-                .put("totalItems", uris.size())
-                .put("items", uris);
-        return ActivityJson.answer(document, ActivityJson.tagOf(uris.encode()), known);
     }
 
     private Uni<RowSet<Row>> ask(String question, String id) {

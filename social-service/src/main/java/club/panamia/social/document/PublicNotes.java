@@ -4,7 +4,6 @@ import club.panamia.social.audience.Audience;
 import club.panamia.social.home.Home;
 import club.panamia.social.media.MediaLinks;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -94,18 +93,7 @@ class PublicNotes {
         return ask(VERSION, id)
                 .chain(rows -> rows.size() == 0
                         ? tombstones.at(home.status(id))
-                        : ask(REPLIES, id).map(answers -> replies(id, answers, known)));
-    }
-
-    private RestResponse<String> replies(String id, RowSet<Row> answers, @Nullable String known) {
-        var uris = new JsonArray();
-        answers.forEach(row -> uris.add(row.getString("uri")));
-        var document = ActivityJson.document()
-                .put("id", home.status(id) + "/replies")
-                .put("type", "Collection")
-                .put("totalItems", uris.size())
-                .put("items", uris);
-        return ActivityJson.answer(document, ActivityJson.tagOf(uris.encode()), known);
+                        : ask(REPLIES, id).map(answers -> ActivityJson.replies(home.status(id), answers, known)));
     }
 
     private Uni<RowSet<Row>> ask(String question, String id) {
