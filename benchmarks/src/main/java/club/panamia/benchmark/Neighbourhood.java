@@ -42,11 +42,15 @@ final class Neighbourhood implements AutoCloseable {
 
     private void listen(int server) {
         vertx.createHttpServer()
-                .requestHandler(request -> request.endHandler(ignored -> take(request)))
+                .requestHandler(this::hear)
                 .listen(silent.getLocalPort(), address(server))
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
+    }
+
+    private void hear(HttpServerRequest request) {
+        request.endHandler(ignored -> take(request));
     }
 
     private void take(HttpServerRequest request) {

@@ -55,8 +55,9 @@ class Lately {
             Supplier<Uni<Optional<String>>> version,
             Supplier<Uni<RestResponse<String>>> whole) {
         return version.get()
-                .map(tag -> tag.filter(now -> ActivityJson.known(now, known)))
-                .chain(tag -> tag.isEmpty() ? whole.get() : Uni.createFrom().item(unchanged(uri, tag.get())));
+                .chain(tag -> tag.isPresent() && ActivityJson.known(tag.get(), known)
+                        ? Uni.createFrom().item(unchanged(uri, tag.get()))
+                        : whole.get());
     }
 
     /** Nothing where the database must be asked. */

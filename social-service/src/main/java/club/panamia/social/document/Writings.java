@@ -84,10 +84,15 @@ public class Writings {
     }
 
     private Uni<Optional<JsonObject>> article(String uri, UnaryOperator<JsonObject> said) {
-        return one(ARTICLE, uri, row -> row)
-                .chain(row -> workers.executeBlocking(
-                        () -> row.map(found -> NoteDocument.alone(said.apply(ArticleDocument.creation(found, home)))),
-                        false));
+        return one(ARTICLE, uri, row -> row).chain(row -> onAWorker(row, said));
+    }
+
+    private Uni<Optional<JsonObject>> onAWorker(Optional<Row> article, UnaryOperator<JsonObject> said) {
+        return workers.executeBlocking(() -> written(article, said), false);
+    }
+
+    private Optional<JsonObject> written(Optional<Row> article, UnaryOperator<JsonObject> said) {
+        return article.map(row -> ArticleDocument.creation(row, home)).map(said).map(NoteDocument::alone);
     }
 
     private JsonObject changed(Row row, String uri) {

@@ -25,6 +25,7 @@ final class Asking {
 
     synchronized void end(Set<String> hosts) {
         all--;
-        hosts.forEach(host -> underway.computeIfPresent(host, (unused, count) -> count == 1 ? null : count - 1));
+        hosts.forEach(host -> underway.merge(host, -1, Integer::sum));
+        underway.values().removeIf(count -> count == 0);
     }
 }
