@@ -9,10 +9,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
-/** A remote server on loopback that really answers; it remembers what it was asked. */
+/**
+ * A remote server on loopback that really answers; it remembers what it was asked. None has the port of an earlier one: what is
+ * known by host, such as keys and failures, would be taken for its own.
+ */
 public final class HttpStub implements AutoCloseable {
 
     /** What the stub says to one exchange. */
@@ -23,17 +29,34 @@ public final class HttpStub implements AutoCloseable {
     /** A request as it arrived. */
     public record Asked(String method, String path, Map<String, List<String>> headers, byte[] body) {}
 
+    private static final Set<Integer> HAD = ConcurrentHashMap.newKeySet();
+
     private final HttpServer server;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
     public HttpStub() {
+        server = Stream.generate(HttpStub::bound)
+                .filter(HttpStub::isNew)
+                .findFirst()
+                .orElseThrow();
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.start();
+    }
+
+    private static HttpServer bound() {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.start();
+    }
+
+    private static boolean isNew(HttpServer server) {
+        var isNew = HAD.add(server.getAddress().getPort());
+        if (!isNew) {
+            server.stop(0);
+        }
+        return isNew;
     }
 
     /** Answers everything below {@code path}. */
