@@ -40,7 +40,7 @@ public class ServerRules {
 
     private final Pool pool;
     private final Clock clock;
-    private volatile Known known = new Known(Map.of(), Instant.MIN);
+    private volatile Known known = nothing();
 
     ServerRules(Pool pool, Clock clock) {
         this.pool = pool;
@@ -58,22 +58,33 @@ public class ServerRules {
     }
 
     /** Something has changed. */
-    void forget() {
-        known = new Known(Map.of(), Instant.MIN);
+    synchronized void forget() {
+        known = nothing();
+    }
+
+    private static Known nothing() {
+        return new Known(Map.of(), Instant.MIN);
     }
 
     private Uni<Rule> rule(String host) {
         var current = known;
         return current.until().isAfter(clock.instant())
                 ? Uni.createFrom().item(of(host, current.rules()))
-                : read().map(read -> of(host, read.rules()));
+                : read(current).map(read -> of(host, read.rules()));
     }
 
-    private Uni<Known> read() {
+    /** @param before where something has changed since that, what is read may be older, and is not kept */
+    private Uni<Known> read(Known before) {
         return pool.query(ALL)
                 .execute()
                 .map(rows -> new Known(rules(rows), clock.instant().plus(FRESH)))
-                .invoke(read -> known = read);
+                .invoke(read -> keep(before, read));
+    }
+
+    private synchronized void keep(Known before, Known read) {
+        if (known == before) {
+            known = read;
+        }
     }
 
     private static Map<String, Rule> rules(RowSet<Row> rows) {
