@@ -6,8 +6,10 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -82,6 +84,11 @@ final class ActivityJson {
 
     static boolean known(String tag, @Nullable String known) {
         return known != null && (known.equals("*") || known.contains(tag));
+    }
+
+    /** The tags of documents by their ids. */
+    static Map<String, String> tags(RowSet<Row> rows, Function<Row, String> tag) {
+        return rows.stream().collect(Collectors.toMap(row -> row.getString("id"), tag));
     }
 
     static Optional<String> tag(RowSet<Row> rows, Function<Row, String> tag) {

@@ -8,7 +8,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.util.Optional;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +22,18 @@ class PublicActors {
               JOIN profiles p ON p.id = a.profile_id AND p.active AND p.social_eligible
               JOIN users u ON u.id = p.user_id AND u.locked_at IS NULL
               LEFT JOIN internal.actor_key k ON k.actor_id = a.id AND k.kind = 'ed25519'
-             WHERE a.id = $1
+             WHERE a.id = %s
             """;
 
-    static final String ONE = WHO.formatted(ActorDocument.COLUMNS + ", a.followers_count, a.following_count");
+    static final String ONE = WHO.formatted(ActorDocument.COLUMNS + ", a.followers_count, a.following_count", "$1");
 
-    /** As much of it as tells those who have it that it is still right. */
-    static final String VERSION = WHO.formatted("a.version");
+    /** As much of some as tells those who have them that they are still right. */
+    static final String VERSIONS = WHO.formatted("a.id, a.version", "ANY($1)");
 
     private final Pool pool;
     private final Tombstones tombstones;
     private final Lately lately;
+    private final Together versions = new Together(this::versions);
     private final Home home;
 
     PublicActors(Pool pool, Tombstones tombstones, Lately lately, Home home) {
@@ -43,13 +44,13 @@ class PublicActors {
     }
 
     Uni<RestResponse<String>> document(String id, @Nullable String known) {
-        return lately.answer(home.actor(id), known, () -> version(id), () -> whole(id));
+        return lately.answer(home.actor(id), known, () -> versions.of(id), () -> whole(id));
     }
 
-    private Uni<Optional<String>> version(String id) {
-        return pool.preparedQuery(VERSION)
-                .execute(Tuple.of(id))
-                .map(rows -> ActivityJson.tag(rows, ActorDocument::tag));
+    private Uni<Map<String, String>> versions(String[] ids) {
+        return pool.preparedQuery(VERSIONS)
+                .execute(Tuple.of((Object) ids))
+                .map(rows -> ActivityJson.tags(rows, ActorDocument::tag));
     }
 
     private Uni<RestResponse<String>> whole(String id) {

@@ -10,7 +10,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class PublicNotes {
 
-    static final String ONE = one(NoteDocument.COLUMNS);
+    static final String ONE = those("= $1", NoteDocument.COLUMNS);
 
-    /** As much of it as tells those who have it that it is still right. */
-    static final String VERSION = one(NoteDocument.VERSION);
+    /** As much of some as tells those who have them that they are still right. */
+    static final String VERSIONS = those("= ANY($1)", "s.id, " + NoteDocument.VERSION);
 
     static final String REPLIES = """
             SELECT s.uri FROM %s WHERE s.in_reply_to_id = $1 AND %s ORDER BY s.published, s.id LIMIT 100
@@ -32,6 +32,7 @@ class PublicNotes {
     private final NotesForFew notesForFew;
     private final Tombstones tombstones;
     private final Lately lately;
+    private final Together versions = new Together(this::versions);
     private final MediaLinks links;
     private final Home home;
 
@@ -44,9 +45,9 @@ class PublicNotes {
         this.home = home;
     }
 
-    private static String one(String columns) {
-        return "SELECT %s FROM %s WHERE s.id = $1 AND %s"
-                .formatted(columns, Audience.FROM_HERE, Audience.ANYBODY_MAY_SEE);
+    private static String those(String wanted, String columns) {
+        return "SELECT %s FROM %s WHERE s.id %s AND %s"
+                .formatted(columns, Audience.FROM_HERE, wanted, Audience.ANYBODY_MAY_SEE);
     }
 
     Uni<RestResponse<String>> note(String id, @Nullable String known) {
@@ -58,11 +59,13 @@ class PublicNotes {
     }
 
     private Uni<RestResponse<String>> one(Asked asked) {
-        return lately.answer(asked.uri, asked.known, () -> version(asked), () -> whole(asked));
+        return lately.answer(asked.uri, asked.known, () -> versions.of(asked.id), () -> whole(asked));
     }
 
-    private Uni<Optional<String>> version(Asked asked) {
-        return ask(VERSION, asked.id).map(rows -> ActivityJson.tag(rows, NoteDocument::tag));
+    private Uni<Map<String, String>> versions(String[] ids) {
+        return pool.preparedQuery(VERSIONS)
+                .execute(Tuple.of((Object) ids))
+                .map(rows -> ActivityJson.tags(rows, NoteDocument::tag));
     }
 
     private Uni<RestResponse<String>> whole(Asked asked) {
@@ -90,8 +93,8 @@ class PublicNotes {
 
     /** Those answers that everybody may read. */
     Uni<RestResponse<String>> replies(String id, @Nullable String known) {
-        return ask(VERSION, id)
-                .chain(rows -> rows.size() == 0
+        return versions.of(id)
+                .chain(version -> version.isEmpty()
                         ? tombstones.at(home.status(id))
                         : ask(REPLIES, id).map(answers -> ActivityJson.replies(home.status(id), answers, known)));
     }
