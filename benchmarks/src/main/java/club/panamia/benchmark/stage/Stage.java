@@ -39,6 +39,7 @@ public final class Stage implements AutoCloseable {
     private static final List<String> JVM = List.of(
             "-Xmx256m",
             "-XX:+UseSerialGC",
+            "-Xmn16m",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
