@@ -2,37 +2,40 @@ package club.panamia.benchmark;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.NetClient;
+import io.vertx.core.net.NetSocket;
 import io.vertx.core.parsetools.RecordParser;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** One person's stream; it comes again by itself when it was told to, and says what it heard last. Lives on one event loop. */
+/**
+ * One person's stream; it comes again by itself when it was told to, and says what it heard last. Lives on one event loop. It reads
+ * lines, of which it knows those of an event stream and leaves out those of HTTP: a whole HTTP client for each of thousands would
+ * take the processors that the service needs.
+ */
 final class Listener {
 
-    private static final int OK = 200;
+    private static final String RIGHT = "HTTP/1.1 200";
 
     private final Vertx vertx;
-    private final HttpClient client;
+    private final NetClient client;
     private final int port;
     private final Source source;
     private final int person;
     private final Runnable opened;
     private final LongConsumer heard;
     private final Queue<Long> recorded = new ConcurrentLinkedQueue<>();
-    private @Nullable HttpClientResponse stream;
+    private @Nullable NetSocket connection;
     private @Nullable String last;
     private String event = "";
+    private boolean away;
     private long retryMillis = 1_000;
     private volatile int sentAway;
     private volatile boolean stopped;
 
-    Listener(Vertx vertx, HttpClient client, int port, Source source, int person, Runnable opened, LongConsumer heard) {
+    Listener(Vertx vertx, NetClient client, int port, Source source, int person, Runnable opened, LongConsumer heard) {
         this.vertx = vertx;
         this.client = client;
         this.port = port;
@@ -55,54 +58,55 @@ final class Listener {
     }
 
     void connect() {
-        var options = new RequestOptions()
-                .setMethod(HttpMethod.GET)
-                .setHost("127.0.0.1")
-                .setPort(port)
-                .setURI(source.path())
-                .putHeader("Cookie", "authjs.session-token=" + People.sessionToken(person));
-        if (last != null) {
-            options.putHeader("Last-Event-ID", last);
-        }
-        client.request(options)
-                .compose(request -> request.send())
-                .onSuccess(this::read)
-                .onFailure(failure -> comeAgain());
+        client.connect(port, "127.0.0.1").onSuccess(this::listen).onFailure(failure -> later(this::connect));
     }
 
     /** Loses the connection, and connects at once. */
     void drop() {
-        var lost = stream;
-        stream = null;
+        var lost = connection;
+        connection = null;
         if (lost != null) {
-            lost.request().connection().close();
+            lost.close();
         }
         connect();
     }
 
-    private void read(HttpClientResponse answer) {
-        if (answer.statusCode() != OK) {
-            comeAgain();
-            return;
-        }
-        stream = answer;
-        answer.handler(RecordParser.newDelimited("\n", line -> hear(line)));
-        answer.endHandler(end -> lose(answer));
-        answer.exceptionHandler(failure -> lose(answer));
+    private void listen(NetSocket socket) {
+        connection = socket;
+        socket.handler(RecordParser.newDelimited("\n", line -> hear(line)));
+        socket.closeHandler(end -> lose(socket));
+        ask(socket);
+    }
+
+    private void ask(NetSocket socket) {
+        socket.write("GET %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nCookie: authjs.session-token=%s\r\n%s\r\n"
+                .formatted(
+                        source.path(),
+                        port,
+                        People.sessionToken(person),
+                        last == null ? "" : "Last-Event-ID: %s\r\n".formatted(last)));
     }
 
     /** Also where the connection that is lost is not the one of now. */
-    private void lose(HttpClientResponse answer) {
-        if (stream == answer) {
-            stream = null;
-            comeAgain();
+    private void lose(NetSocket socket) {
+        if (connection == socket) {
+            connection = null;
+            later(this::connect);
         }
     }
 
-    private void comeAgain() {
+    private void later(Runnable action) {
         if (!stopped) {
-            vertx.setTimer(retryMillis, now -> connect());
+            vertx.setTimer(retryMillis, now -> action.run());
         }
+    }
+
+    private void askLater(@Nullable NetSocket socket) {
+        later(() -> {
+            if (socket != null && socket == connection) {
+                ask(socket);
+            }
+        });
     }
 
     private void hear(Buffer line) {
@@ -122,12 +126,24 @@ final class Listener {
             opened.run();
         } else if (line.startsWith(":") && text.startsWith("many")) {
             sentAway++;
+            away = true;
+        } else if (line.startsWith("HTTP/") && !line.startsWith(RIGHT)) {
+            away = true;
         } else if (line.isEmpty()) {
-            var since = event.equals(source.event()) ? recorded.poll() : null;
-            event = "";
-            if (since != null) {
-                heard.accept(System.nanoTime() - since);
-            }
+            end();
+        }
+    }
+
+    /** Of an event, or of something between two. */
+    private void end() {
+        var since = event.equals(source.event()) ? recorded.poll() : null;
+        event = "";
+        if (since != null) {
+            heard.accept(System.nanoTime() - since);
+        }
+        if (away) {
+            away = false;
+            askLater(connection);
         }
     }
 }

@@ -6,8 +6,7 @@ import club.panamia.dev.process.Fault;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.net.NetClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -21,7 +20,7 @@ final class Streams implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final Context loop = vertx.getOrCreateContext();
-    private final HttpClient client;
+    private final NetClient client = vertx.createNetClient();
     private final List<Listener> listeners;
     private volatile CountDownLatch opening;
     private volatile long dropped;
@@ -30,7 +29,6 @@ final class Streams implements AutoCloseable {
     private volatile Latencies latencies = new Latencies();
 
     Streams(Stage stage, Source source, int people) {
-        client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(people));
         opening = new CountDownLatch(people);
         var port = stage.port(source.service());
         listeners = IntStream.range(0, people)
