@@ -1,6 +1,7 @@
 package club.panamia.social;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import club.panamia.social.signature.Form;
 import club.panamia.social.signature.HttpMessage;
@@ -39,7 +40,10 @@ public final class Peer implements AutoCloseable {
     private final Map<String, String> documents = new ConcurrentHashMap<>();
 
     private final Map<String, Integer> inboxes = new ConcurrentHashMap<>();
+    private final Map<String, Integer> troubles = new ConcurrentHashMap<>();
+    private final Map<String, String> places = new ConcurrentHashMap<>();
     private volatile @Nullable Form only;
+    private volatile @Nullable Form shownTo;
     private volatile CountDownLatch held = new CountDownLatch(0);
 
     public Peer() {
@@ -66,7 +70,15 @@ public final class Peer implements AutoCloseable {
             HttpStub.respond(exchange, understood ? inboxes.getOrDefault(path, 202) : 401, TYPE, "");
             return;
         }
-        if (document == null) {
+        if (shownTo != null
+                && exchange.getRequestHeaders().containsKey("Signature-Input") != (shownTo == Form.RFC9421)) {
+            HttpStub.respond(exchange, 401, TYPE, "");
+        } else if (troubles.containsKey(path)) {
+            HttpStub.respond(exchange, troubles.get(path), TYPE, "");
+        } else if (places.containsKey(path)) {
+            exchange.getResponseHeaders().set("Location", places.get(path));
+            exchange.sendResponseHeaders(302, -1);
+        } else if (document == null) {
             HttpStub.respond(exchange, 404, TYPE, "{}");
         } else {
             HttpStub.respond(exchange, 200, path.startsWith("/.well-known/") ? "application/jrd+json" : TYPE, document);
@@ -109,6 +121,16 @@ public final class Peer implements AutoCloseable {
         return this;
     }
 
+    /** From now on whoever asks there gets nothing but this status. */
+    public void answers(String path, int status) {
+        troubles.put(path, status);
+    }
+
+    /** Whoever asks at one path is led to another. */
+    public void leads(String from, String to) {
+        places.put(from, to);
+    }
+
     /** From now on this handle of it leads to this actor. */
     public Peer calls(String name, String actor) {
         return has(
@@ -139,6 +161,11 @@ public final class Peer implements AutoCloseable {
     /** From now on it understands signatures of this form alone. */
     public void understandsOnly(Form form) {
         only = form;
+    }
+
+    /** From now on it shows its documents to who signs in this form alone. */
+    public void showsOnlyTo(Form form) {
+        shownTo = form;
     }
 
     /** An actor of it; returns their id. */
@@ -188,6 +215,12 @@ public final class Peer implements AutoCloseable {
         return asked("POST", path).stream()
                 .map(asked -> new JsonObject(new String(asked.body(), StandardCharsets.UTF_8)))
                 .toList();
+    }
+
+    /** All that came in says who did what to what, whom it is meant for and when that was. */
+    public void hasHeardWholeActivities() {
+        assertThat(received("/")).allSatisfy(activity -> assertThat(activity.getMap())
+                .containsKeys("@context", "id", "type", "actor", "object", "to", "cc", "published"));
     }
 
     /** A request of one of its actors to us, signed. */

@@ -1,5 +1,7 @@
 package club.panamia.social.delivery;
 
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
+
 import club.panamia.kernel.guarded.GuardedAnswer;
 import club.panamia.kernel.guarded.GuardedCall;
 import club.panamia.kernel.guarded.GuardedHttp;
@@ -20,7 +22,9 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -89,12 +93,12 @@ class Deliver {
         return post(delivery, delivery.form(), body)
                 .chain(answer -> NOT_UNDERSTOOD.contains(answer.status())
                         ? again(delivery, body)
-                        : Uni.createFrom().item(outcome(answer, delivery.form())));
+                        : Uni.createFrom().item(outcome(answer, delivery.form(), clock.instant())));
     }
 
     private Uni<Outcome> again(Delivery delivery, byte[] body) {
         var form = delivery.form().other();
-        return post(delivery, form, body).map(answer -> outcome(answer, form));
+        return post(delivery, form, body).map(answer -> outcome(answer, form, clock.instant()));
     }
 
     private Uni<GuardedAnswer> post(Delivery delivery, Form form, byte[] body) {
@@ -106,14 +110,14 @@ class Deliver {
         var key = keys.open(delivery.actorId(), delivery.actorUri(), Objects.requireNonNull(delivery.sealedKey()));
         var uri = URI.create(delivery.inboxUrl());
         var message = new HttpMessage("POST", uri, MultiMap.caseInsensitiveMultiMap(), body);
-        var call = GuardedCall.post(uri, TYPE, body).atMost(MOST_OF_ANSWER).header("User-Agent", home.userAgent());
+        var call = GuardedCall.post(uri, TYPE, body).atMost(MOST_OF_ANSWER).forItsStatus().header("User-Agent", home.userAgent());
         for (var header : SignMessage.by(key, form, message, clock.instant()).entrySet()) {
             call = call.header(header.getKey(), header.getValue());
         }
         return call;
     }
 
-    static Outcome outcome(GuardedAnswer answer, Form form) {
+    static Outcome outcome(GuardedAnswer answer, Form form, Instant now) {
         var status = answer.status();
         var why = "answered with " + status;
         if (answer.succeeded()) {
@@ -123,18 +127,29 @@ class Deliver {
             return new Outcome.Gone();
         }
         if (AWAY.contains(status)) {
-            return new Outcome.Away(why, wait(answer));
+            return new Outcome.Away(why, wait(answer, now));
         }
         return LATER.contains(status) || (status >= 500 && status != 501)
-                ? new Outcome.Failed(why, wait(answer))
+                ? new Outcome.Failed(why, wait(answer, now))
                 : new Outcome.Refused(why);
     }
 
-    private static @Nullable Duration wait(GuardedAnswer answer) {
+    private static @Nullable Duration wait(GuardedAnswer answer, Instant now) {
         return answer.header("Retry-After")
-                .filter(seconds -> seconds.matches("\\d{1,7}"))
-                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .map(String::strip)
+                .flatMap(said -> said.matches("\\d{1,7}")
+                        ? Optional.of(Duration.ofSeconds(Long.parseLong(said)))
+                        : until(said, now))
                 .orElse(null);
+    }
+
+    /** @param date as HTTP writes it (RFC 9110, section 10.2.3) */
+    private static Optional<Duration> until(String date, Instant now) {
+        try {
+            return Optional.of(Duration.between(now, RFC_1123_DATE_TIME.parse(date, Instant::from)));
+        } catch (DateTimeException nothing) {
+            return Optional.empty();
+        }
     }
 
     /** An address that no call may go to stays one. */

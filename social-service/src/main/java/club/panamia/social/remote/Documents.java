@@ -25,6 +25,8 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.Map;
+import java.util.Set;
 import java.time.Clock;
 
 /**
@@ -36,6 +38,7 @@ public class Documents {
 
     private static final String ACTIVITY = "application/activity+json";
     private static final int MOST_A_MINUTE = 600;
+    private static final Set<Integer> NOT_TAKEN = Set.of(400, 401);
     private static final String LD = "application/ld+json";
     private static final String STREAMS = "https://www.w3.org/ns/activitystreams";
 
@@ -47,6 +50,7 @@ public class Documents {
     private final Clock clock;
     private final Home home;
     private final PerHost limit;
+    private final KnownForms forms = new KnownForms();
     private final OneAtATime<JsonObject> asked = new OneAtATime<>(this::ask);
 
     Documents(
@@ -108,29 +112,41 @@ public class Documents {
 
     private Uni<JsonObject> read(String uri) {
         return instance.key()
-                .chain(key -> signed(uri, key))
-                .chain(http::send)
+                .chain(key -> send(address(uri), key))
                 .onFailure(Refused.class)
                 .transform(Documents::refused)
                 .map(Documents::document);
     }
 
-    private Uni<GuardedCall> signed(String uri, SigningKey key) {
-        var address = address(uri);
-        return workers.executeBlocking(() -> call(address, key), false);
+    /** Where a server does not take the form of signature, it gets the other one at once, and from then on. */
+    private Uni<GuardedAnswer> send(URI uri, SigningKey key) {
+        var form = forms.of(uri.getAuthority());
+        return http.send(call(uri, key, form))
+                .chain(answer -> NOT_TAKEN.contains(answer.status())
+                        ? again(uri, key, form.other())
+                        : Uni.createFrom().item(answer));
     }
 
-    private GuardedCall call(URI uri, SigningKey key) {
-        var message = new HttpMessage("GET", uri, MultiMap.caseInsensitiveMultiMap(), new byte[0]);
-        var call = GuardedCall.get(uri)
+    private Uni<GuardedAnswer> again(URI uri, SigningKey key, Form form) {
+        return http.send(call(uri, key, form)).invoke(answer -> {
+            if (answer.succeeded()) {
+                forms.remember(uri.getAuthority(), form);
+            }
+        });
+    }
+
+    private GuardedCall call(URI uri, SigningKey key, Form form) {
+        return GuardedCall.get(uri)
                 .accepting(ACTIVITY, LD)
                 .header("User-Agent", home.userAgent())
-                .header("Accept", ACTIVITY + ", " + LD + "; profile=\"" + STREAMS + "\"");
-        for (var header :
-                SignMessage.by(key, Form.CAVAGE, message, clock.instant()).entrySet()) {
-            call = call.header(header.getKey(), header.getValue());
-        }
-        return call;
+                .header("Accept", ACTIVITY + ", " + LD + "; profile=\"" + STREAMS + "\"")
+                .signed(place -> signature(place, key, form));
+    }
+
+    /** Of a call to one place: wherever that leads, it is signed anew. */
+    private Uni<Map<String, String>> signature(URI place, SigningKey key, Form form) {
+        var message = new HttpMessage("GET", place, MultiMap.caseInsensitiveMultiMap(), new byte[0]);
+        return workers.executeBlocking(() -> SignMessage.by(key, form, message, clock.instant()), false);
     }
 
     private static URI address(String uri) {

@@ -9,6 +9,7 @@ import club.panamia.kernel.problem.Problem;
 import club.panamia.social.Peer;
 import club.panamia.social.key.PeerKey;
 import club.panamia.social.signature.Claims;
+import club.panamia.social.signature.Form;
 import club.panamia.social.signature.HttpMessage;
 import club.panamia.testing.database.Race;
 import club.panamia.testing.database.Sql;
@@ -22,6 +23,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,39 @@ class RemoteActorsTest {
         assertThat(headers.get("User-Agent")).matches("Pana/\\S+ \\(\\+http://localhost:8080/\\)");
         assertThat(claim.keyId()).isEqualTo("http://localhost:8080/ap/actor#main-key");
         assertThat(claim.isMadeBy(PeerKey.ofPem(pem))).isTrue();
+    }
+
+    @Test
+    void areFoundWhereTheirServerLeadsAndEachCallIsSignedForItsPlace() {
+        var ben = peer.actor("Ben");
+        peer.leads("/@Ben", "/moved/Ben");
+        peer.leads("/moved/Ben", "/users/Ben");
+
+        assertThat(at(peer.url("/@Ben"))).isEqualTo(at(ben));
+
+        for (var path : List.of("/@Ben", "/moved/Ben", "/users/Ben")) {
+            var asked = peer.asked("GET", path).getFirst();
+            var headers = MultiMap.caseInsensitiveMultiMap();
+            asked.headers().forEach((name, values) -> headers.add(name, values));
+            var message = new HttpMessage("GET", URI.create(peer.url(path)), headers, new byte[0]);
+            var key = sql.one(String.class, "SELECT public_key FROM social_actors WHERE id = 'instance'");
+            assertThat(Claims.of(message, Instant.now()).isMadeBy(PeerKey.ofPem(key)))
+                    .as(path)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void areAskedForInTheOtherFormOfSignatureWhereTheirServerDoesNotTakeTheUsualOne() {
+        var ben = peer.actor("Ben");
+        var eve = peer.actor("Eve");
+        peer.showsOnlyTo(Form.RFC9421);
+
+        assertThat(at(ben)).isNotEmpty();
+        assertThat(at(eve)).isNotEmpty();
+
+        assertThat(peer.asked("GET", "/users/Ben")).hasSize(2);
+        assertThat(peer.asked("GET", "/users/Eve")).as("it is remembered").hasSize(1);
     }
 
     @Test

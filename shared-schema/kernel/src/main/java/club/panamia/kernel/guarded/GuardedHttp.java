@@ -21,6 +21,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public class GuardedHttp {
 
     private static final int REDIRECTS = 3;
-    private static final int CONNECT_MILLIS = 3000;
+    private static final int CONNECT_MILLIS = 5000;
     private static final List<Integer> REDIRECTING = List.of(301, 302, 303, 307, 308);
 
     private final Vertx vertx;
@@ -82,7 +83,21 @@ public class GuardedHttp {
     }
 
     private Uni<HttpClientRequest> connect(GuardedCall call, Target target, InetAddress address) {
-        var options = new RequestOptions()
+        return call.signature()
+                .of(call.uri())
+                .map(signature -> options(call, target, address, signature))
+                .chain(this::open);
+    }
+
+    private Uni<HttpClientRequest> open(RequestOptions options) {
+        return Uni.createFrom().completionStage(() -> client.request(options).toCompletionStage());
+    }
+
+    private static RequestOptions options(
+            GuardedCall call, Target target, InetAddress address, Map<String, String> signature) {
+        var headers = headers(call);
+        signature.forEach(headers::set);
+        return new RequestOptions()
                 .setMethod(HttpMethod.valueOf(call.method().name()))
                 .setSsl(target.tls())
                 .setHost(target.host())
@@ -90,8 +105,7 @@ public class GuardedHttp {
                 .setURI(target.resource())
                 .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(address, target.port())))
                 .setFollowRedirects(false)
-                .setHeaders(headers(call));
-        return Uni.createFrom().completionStage(() -> client.request(options).toCompletionStage());
+                .setHeaders(headers);
     }
 
     private static MultiMap headers(GuardedCall call) {
@@ -119,6 +133,12 @@ public class GuardedHttp {
         if (redirects(call, response.statusCode(), response.headers())) {
             Body.drop(response);
             return Uni.createFrom().item(answer(call, response, new byte[0]));
+        }
+        if (call.statusAlone()) {
+            return Body.of(response, call.maxBytes())
+                    .replaceWith(() -> answer(call, response, new byte[0]))
+                    .onFailure()
+                    .recoverWithItem(() -> answer(call, response, new byte[0]));
         }
         return Body.of(response, call.maxBytes())
                 .chain(received -> unpacked(call, response, received))

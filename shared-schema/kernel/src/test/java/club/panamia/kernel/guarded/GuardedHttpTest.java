@@ -43,6 +43,19 @@ class GuardedHttpTest {
     }
 
     @Test
+    void takesAnAnswerForItsStatusWhateverComesWithIt() {
+        remote.on("/inbox", exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "br");
+            respond(exchange, 202, "text/html", "x".repeat(2000));
+        });
+        var call = GuardedCall.post(url("/inbox"), ACTIVITY, new byte[0]).atMost(100);
+
+        assertThat(Guarded.answer(http, call.forItsStatus()).status()).isEqualTo(202);
+        assertThat(catchThrowableOfType(Refused.class, () -> Guarded.answer(http, call)))
+                .isNotNull();
+    }
+
+    @Test
     void getsWhatIsThere() {
         remote.on("/users/ana", 200, ACTIVITY + "; charset=utf-8", "{\"name\": \"Añá\"}");
 

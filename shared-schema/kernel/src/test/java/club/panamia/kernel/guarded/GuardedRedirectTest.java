@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import club.panamia.kernel.guarded.Refused.Reason;
 import club.panamia.testing.http.HttpStub;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +95,27 @@ class GuardedRedirectTest {
 
             assertThat(other.asked().getFirst().headers()).containsKey("Accept").doesNotContainKey("Authorization");
             assertThat(remote.asked().getLast().headers()).containsKey("Authorization");
+        }
+    }
+
+    @Test
+    void signsAnewForEachPlaceThatItIsSentTo() {
+        try (var other = new HttpStub()) {
+            other.on("/", 200, "text/plain", "hola");
+            redirect("/away", "/next");
+            redirect("/next", other.url("/"));
+            var call = GuardedCall.get(url("/away"))
+                    .header("Authorization", "Bearer x")
+                    .signed(uri -> Uni.createFrom().item(Map.of("Signature", "of " + uri)));
+
+            Guarded.answer(http, call);
+
+            assertThat(remote.asked())
+                    .extracting(asked -> asked.headers().get("Signature").getFirst())
+                    .containsExactly("of " + url("/away"), "of " + url("/next"));
+            assertThat(other.asked().getFirst().headers())
+                    .containsEntry("Signature", List.of("of " + other.url("/")))
+                    .doesNotContainKey("Authorization");
         }
     }
 
