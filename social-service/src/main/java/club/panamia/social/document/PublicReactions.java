@@ -4,7 +4,6 @@ import club.panamia.kernel.problem.CommonProblem;
 import club.panamia.social.audience.Audience;
 import club.panamia.social.home.Home;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -12,7 +11,6 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +23,7 @@ class PublicReactions {
 
     /** Of a post: {@code $1} is the row's id, {@code $2} its ActivityPub id. */
     private static final String OF_A_POST = Audience.viewer("NULL") + """
-            SELECT r.uri, me.uri AS actor, s.uri AS object, me.followers_url, a.uri AS author,
+            SELECT r.uri, me.uri AS actor, s.uri AS object, me.followers_url, a.uri AS other,
                    to_char(r.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS published
               FROM %s r JOIN social_actors me ON me.id = r.actor_id JOIN (%s) ON s.id = r.status_id
              WHERE r.id = $1 AND r.uri = $2 AND %s AND %s AND %s
@@ -38,7 +36,8 @@ class PublicReactions {
             "internal.boost", Audience.FROM, open("r.actor_id"), Audience.FOR_EVERYBODY, Audience.MAY_SEE);
 
     static final String FOLLOW = """
-            SELECT f.uri, follower.uri AS actor, followed.uri AS object
+            SELECT f.uri, follower.uri AS actor, followed.uri AS object, followed.uri AS other,
+                   to_char(f.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS published
               FROM social_follows f JOIN social_actors follower ON follower.id = f.actor_id
               JOIN social_actors followed ON followed.id = f.target_actor_id
              WHERE f.id = $1 AND f.uri = $2 AND f.status <> 'rejected' AND %s
@@ -59,15 +58,15 @@ class PublicReactions {
     }
 
     Uni<RestResponse<String>> follow(String id, @Nullable String known) {
-        return one(FOLLOW, "follows", id).map(row -> answer(row, PublicReactions::follow, known));
+        return one(FOLLOW, "follows", id).map(row -> answer(between("Follow", row), known));
     }
 
     Uni<RestResponse<String>> like(String id, @Nullable String known) {
-        return one(LIKE, "likes", id).map(row -> answer(row, PublicReactions::like, known));
+        return one(LIKE, "likes", id).map(row -> answer(between("Like", row), known));
     }
 
     Uni<RestResponse<String>> boost(String id, @Nullable String known) {
-        return one(BOOST, "boosts", id).map(row -> answer(row, PublicReactions::boost, known));
+        return one(BOOST, "boosts", id).map(row -> answer(boost(row), known));
     }
 
     private Uni<Row> one(String question, String path, String id) {
@@ -83,19 +82,18 @@ class PublicReactions {
         return rows.iterator().next();
     }
 
-    private static RestResponse<String> answer(Row row, Function<Row, JsonObject> written, @Nullable String known) {
-        var document = written.apply(row);
+    private static RestResponse<String> answer(JsonObject document, @Nullable String known) {
         return ActivityJson.answer(NoteDocument.alone(document), ActivityJson.tagOf(document.encode()), known);
     }
 
-    private static JsonObject follow(Row row) {
-        return ReactionDocument.of("Follow", row.getString("uri"), row.getString("actor"), row.getString("object"))
-                .put("to", new JsonArray().add(row.getString("object")));
-    }
-
-    private static JsonObject like(Row row) {
-        return ReactionDocument.of("Like", row.getString("uri"), row.getString("actor"), row.getString("object"))
-                .put("to", new JsonArray().add(row.getString("author")));
+    private static JsonObject between(String type, Row row) {
+        return ReactionDocument.between(
+                type,
+                row.getString("uri"),
+                row.getString("actor"),
+                row.getString("object"),
+                row.getString("published"),
+                row.getString("other"));
     }
 
     private static JsonObject boost(Row row) {
@@ -104,6 +102,6 @@ class PublicReactions {
                 row.getString("actor"),
                 row.getString("object"),
                 row.getString("published"),
-                List.of(row.getString("followers_url"), row.getString("author")));
+                List.of(row.getString("followers_url"), row.getString("other")));
     }
 }

@@ -19,6 +19,14 @@ final class ReactionDocument {
                 .put("object", object);
     }
 
+    /** That somebody does something that concerns one other actor alone. */
+    static JsonObject between(String type, String uri, String actor, String object, String published, String other) {
+        return of(type, uri, actor, object)
+                .put("published", published)
+                .put("to", new JsonArray().add(other))
+                .put("cc", new JsonArray());
+    }
+
     /**
      * That a post is handed on to everybody.
      *

@@ -25,7 +25,8 @@ public class Writings {
             """.formatted(NoteDocument.COLUMNS, Audience.FROM_HERE);
 
     private static final String ACTOR = """
-            SELECT %s FROM social_actors a LEFT JOIN internal.actor_key k ON k.actor_id = a.id AND k.kind = 'ed25519'
+            SELECT %s, to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS said
+              FROM social_actors a LEFT JOIN internal.actor_key k ON k.actor_id = a.id AND k.kind = 'ed25519'
              WHERE a.id = $1 AND a.profile_id IS NOT NULL
             """.formatted(ActorDocument.COLUMNS);
 
@@ -52,10 +53,13 @@ public class Writings {
 
     /** That it is said otherwise. */
     public Uni<Optional<JsonObject>> change(String statusId, String uri) {
-        return one(
-                NOTE,
-                statusId,
-                note -> NoteDocument.alone(creation(note).put("id", uri).put("type", "Update")));
+        return one(NOTE, statusId, note -> NoteDocument.alone(updated(creation(note), uri)));
+    }
+
+    /** Said when it was changed last, where it tells when that was. */
+    private static JsonObject updated(JsonObject creation, String uri) {
+        var changed = creation.getJsonObject("object").getString("updated", creation.getString("published"));
+        return creation.put("id", uri).put("type", "Update").put("published", changed);
     }
 
     private JsonObject creation(Row note) {
@@ -78,9 +82,7 @@ public class Writings {
     public Uni<Optional<JsonObject>> ofArticle(String uri) {
         return uri.endsWith("/activity")
                 ? article(uri.substring(0, uri.lastIndexOf('/')), creation -> creation)
-                : article(
-                        uri.substring(0, uri.indexOf('#')),
-                        creation -> creation.put("id", uri).put("type", "Update"));
+                : article(uri.substring(0, uri.indexOf('#')), creation -> updated(creation, uri));
     }
 
     private Uni<Optional<JsonObject>> article(String uri, UnaryOperator<JsonObject> said) {
@@ -100,6 +102,7 @@ public class Writings {
                 .put("id", uri)
                 .put("type", "Update")
                 .put("actor", row.getString("uri"))
+                .put("published", row.getString("said"))
                 .put("to", new JsonArray().add(Home.PUBLIC))
                 .put("cc", new JsonArray().add(row.getString("followers_url")))
                 .put("object", ActorDocument.of(row, home));

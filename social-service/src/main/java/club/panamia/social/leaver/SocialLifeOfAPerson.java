@@ -3,6 +3,8 @@ package club.panamia.social.leaver;
 import static java.util.Map.entry;
 
 import club.panamia.kernel.personal.PersonalData;
+import club.panamia.social.audience.Writers;
+import club.panamia.social.outgoing.Stamp;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -130,17 +132,16 @@ class SocialLifeOfAPerson implements PersonalData {
     private static final String TELL = """
             INSERT INTO internal.outgoing_activity (uri, actor_id, actor_uri, kind, body, parting_key)
             SELECT a.uri || '#delete', a.id, a.uri, 'whole',
-                   CAST(jsonb_build_object('@context', 'https://www.w3.org/ns/activitystreams', 'id', a.uri || '#delete',
-                                           'type', 'Delete', 'actor', a.uri, 'object', a.uri,
-                                           'to', jsonb_build_array('https://www.w3.org/ns/activitystreams#Public')) AS text),
+                   CAST(jsonb_build_object(%s, 'id', a.uri || '#delete', 'type', 'Delete', 'actor', a.uri, 'object', a.uri,
+                                           'published', %s, %s) AS text),
                    k.private_key
               FROM social_actors a JOIN internal.actor_key k ON k.actor_id = a.id AND k.kind = 'rsa-2048'
               JOIN profiles p ON p.id = a.profile_id, person
              WHERE p.user_id = person.id
             ON CONFLICT (uri) DO NOTHING
-            """;
+            """.formatted(Stamp.CONTEXT, Stamp.NOW, Stamp.toEverybody("jsonb_build_array(a.followers_url)"));
 
-    /** All servers that may know them, by a follow of either side or by what they said to somebody. */
+    /** All servers that may know them, by a follow of either side, by an article that others handed on, or by what they said to somebody. */
     private static final String TELL_ALL = """
             INSERT INTO internal.delivery (activity_id, actor_id, host, inbox_url)
             SELECT DISTINCT o.id, o.actor_id, split_part(coalesce(t.shared_inbox_url, t.inbox_url), '/', 3),
@@ -150,11 +151,14 @@ class SocialLifeOfAPerson implements PersonalData {
               CROSS JOIN LATERAL (
                 SELECT f.actor_id AS id FROM social_follows f WHERE f.target_actor_id = a.id
                 UNION SELECT f.target_actor_id FROM social_follows f WHERE f.actor_id = a.id
+                UNION SELECT f.actor_id FROM internal.federated_article g JOIN articles r ON r.id = g.article_id, %s
+                        JOIN social_follows f ON f.target_actor_id = w.actor_id AND f.status = 'accepted'
+                       WHERE g.actor_id = a.id
                 UNION SELECT r.actor_id FROM social_statuses s JOIN social_recipients r ON r.status_id = s.id
                        WHERE s.actor_id = a.id AND r.actor_id IS NOT NULL) AS known
               JOIN social_actors t ON t.id = known.id AND t.profile_id IS NULL AND t.fetched_at IS NOT NULL
             ON CONFLICT (activity_id, inbox_url) DO NOTHING
-            """;
+            """.formatted(Writers.OF_ARTICLE);
 
     private static final String DELETE_ACTOR = """
             DELETE FROM social_actors a USING profiles p, person WHERE p.id = a.profile_id AND p.user_id = person.id

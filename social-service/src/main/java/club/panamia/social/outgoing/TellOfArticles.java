@@ -12,10 +12,6 @@ import java.util.Map;
 @Singleton
 public class TellOfArticles {
 
-    private static final String CONTEXT = "'@context', 'https://www.w3.org/ns/activitystreams'";
-
-    private static final String EVERYBODY = "jsonb_build_array('https://www.w3.org/ns/activitystreams#Public')";
-
     /** It goes out as it is when it is sent. */
     private static final String SAID = """
             SELECT f.uri || %s AS uri, f.actor_id, a.uri AS actor_uri, 'article' AS kind, NULL AS status_id, NULL AS body
@@ -48,19 +44,31 @@ public class TellOfArticles {
 
     private static final String GONE = Queue.toAll("""
             SELECT f.uri || '#delete' AS uri, f.actor_id, a.uri AS actor_uri, 'whole' AS kind, NULL AS status_id,
-                   jsonb_build_object(%s, 'id', f.uri || '#delete', 'type', 'Delete', 'actor', a.uri, 'to', %s,
-                                      'object', jsonb_build_object('id', f.uri, 'type', 'Tombstone', 'formerType', 'Article')) AS body
+                   jsonb_build_object(%s, 'id', f.uri || '#delete', 'type', 'Delete', 'actor', a.uri, %s, 'published', %s,
+                                      'object', jsonb_build_object('id', f.uri, 'type', 'Tombstone', 'formerType', 'Article',
+                                                                   'deleted', %s)) AS body
               FROM internal.federated_article f JOIN social_actors a ON a.id = f.actor_id
              WHERE f.article_id = :article AND f.withdrawn_at IS NULL
                AND NOT %s
-            """.formatted(CONTEXT, EVERYBODY, Writers.STAND_BEHIND), WIDER);
+            """.formatted(
+                            Stamp.CONTEXT,
+                            Stamp.toEverybody("jsonb_build_array(a.followers_url)"),
+                            Stamp.NOW,
+                            Stamp.NOW,
+                            Writers.STAND_BEHIND),
+            WIDER);
+
+    private static final String HEARD = Stamp.toEverybody("jsonb_build_array(me.followers_url, a.uri)");
 
     /** That another of its writers hands it on. */
     private static final String ANNOUNCE = """
-            jsonb_build_object('id', f.uri || '#boosts/' || me.id, 'type', 'Announce', 'actor', me.uri, 'object', f.uri,
-                               'published', to_char(f.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-                               'to', %s, 'cc', jsonb_build_array(me.followers_url, a.uri))
-            """.formatted(EVERYBODY);
+            jsonb_build_object('id', f.uri || '#boosts/' || me.id, 'type', 'Announce', 'actor', me.uri, 'object', f.uri, %s, %s)
+            """.formatted(Stamp.said("f.created_at"), HEARD);
+
+    private static final String UNDO = """
+            jsonb_build_object(%s, 'id', f.uri || '#boosts/' || me.id || '#undo', 'type', 'Undo', 'actor', me.uri, 'published', %s, %s,
+                               'object', %s)
+            """.formatted(Stamp.CONTEXT, Stamp.NOW, HEARD, ANNOUNCE);
 
     private static final String BY_ANOTHER = """
             SELECT %s AS uri, me.id AS actor_id, me.uri AS actor_uri, 'whole' AS kind, NULL AS status_id, %s AS body
@@ -72,15 +80,11 @@ public class TellOfArticles {
 
     private static final String HANDED_ON = Queue.toAll(
             BY_ANOTHER.formatted(
-                    "f.uri || '#boosts/' || me.id", "jsonb_build_object(%s) || %s".formatted(CONTEXT, ANNOUNCE)),
+                    "f.uri || '#boosts/' || me.id", "jsonb_build_object(%s) || %s".formatted(Stamp.CONTEXT, ANNOUNCE)),
             IF_SILENT);
 
-    private static final String TAKEN_BACK = Queue.toAll(
-            BY_ANOTHER.formatted(
-                    "f.uri || '#boosts/' || me.id || '#undo'",
-                    "jsonb_build_object(%s, 'id', f.uri || '#boosts/' || me.id || '#undo', 'type', 'Undo', 'actor', me.uri, 'object', %s)"
-                            .formatted(CONTEXT, ANNOUNCE)),
-            FOLLOWERS);
+    private static final String TAKEN_BACK =
+            Queue.toAll(BY_ANOTHER.formatted("f.uri || '#boosts/' || me.id || '#undo'", UNDO), FOLLOWERS);
 
     private final Queue queue;
 

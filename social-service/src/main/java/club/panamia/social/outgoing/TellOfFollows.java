@@ -9,10 +9,11 @@ import java.util.Map;
 @Singleton
 public class TellOfFollows {
 
-    private static final String CONTEXT = "'@context', 'https://www.w3.org/ns/activitystreams'";
-
     private static final String FOLLOW =
             "jsonb_build_object('id', f.uri, 'type', 'Follow', 'actor', follower.uri, 'object', followed.uri)";
+
+    private static final String WISH = "jsonb_build_object(%s, %s, %s) || %s"
+            .formatted(Stamp.CONTEXT, Stamp.to("followed.uri"), Stamp.said("f.created_at"), FOLLOW);
 
     /** Whoever is of this server speaks. */
     private static final String SAID = """
@@ -25,18 +26,18 @@ public class TellOfFollows {
     private static final String FOLLOWED = "SELECT f.target_actor_id AS id FROM social_follows f WHERE f.id = :follow";
     private static final String FOLLOWER = "SELECT f.actor_id AS id FROM social_follows f WHERE f.id = :follow";
 
-    private static final String ASKED = Queue.toEach(
-            SAID.formatted("follower", "f.uri", "jsonb_build_object(%s) || %s".formatted(CONTEXT, FOLLOW)), FOLLOWED);
+    private static final String ASKED = Queue.toEach(SAID.formatted("follower", "f.uri", WISH), FOLLOWED);
 
-    private static final String UNDONE =
-            Queue.toEach(SAID.formatted("follower", "f.uri || '#undo'", about("'Undo'", "f.uri || '#undo'")), FOLLOWED);
+    private static final String UNDONE = Queue.toEach(
+            SAID.formatted("follower", "f.uri || '#undo'", about("'Undo'", "f.uri || '#undo'", "follower", "followed")),
+            FOLLOWED);
 
     /** Each answer has an id of its own, for the same question may be asked and answered again. */
     private static final String ANSWERED = Queue.toEach(
             SAID.formatted(
                     "followed",
                     "followed.uri || '#answers/' || :id",
-                    about("CAST(:answer AS text)", "followed.uri || '#answers/' || :id")),
+                    about("CAST(:answer AS text)", "followed.uri || '#answers/' || :id", "followed", "follower")),
             FOLLOWER);
 
     private final Queue queue;
@@ -45,10 +46,9 @@ public class TellOfFollows {
         this.queue = queue;
     }
 
-    private static String about(String type, String id) {
-        var speaker = type.equals("'Undo'") ? "follower" : "followed";
-        return "jsonb_build_object(%s, 'id', %s, 'type', %s, 'actor', %s.uri, 'object', %s)"
-                .formatted(CONTEXT, id, type, speaker, FOLLOW);
+    private static String about(String type, String id, String speaker, String listener) {
+        return "jsonb_build_object(%s, 'id', %s, 'type', %s, 'actor', %s.uri, 'published', %s, %s, 'object', %s)"
+                .formatted(Stamp.CONTEXT, id, type, speaker, Stamp.NOW, Stamp.to(listener + ".uri"), FOLLOW);
     }
 
     public Uni<Void> asked(String followId) {

@@ -8,10 +8,15 @@ import java.util.Map;
 @Singleton
 public class TellOfMoves {
 
-    private static final String CONTEXT = "'@context', 'https://www.w3.org/ns/activitystreams'";
-
     private static final String FOLLOW =
             "jsonb_build_object('id', f.uri, 'type', 'Follow', 'actor', me.uri, 'object', them.uri)";
+
+    private static final String WISH = "jsonb_build_object(%s, %s, %s) || %s"
+            .formatted(Stamp.CONTEXT, Stamp.to("them.uri"), Stamp.said("f.created_at"), FOLLOW);
+
+    private static final String UNDO =
+            "jsonb_build_object(%s, %s, 'published', %s, 'id', f.uri || '#undo', 'type', 'Undo', 'actor', me.uri, 'object', %s)"
+                    .formatted(Stamp.CONTEXT, Stamp.to("them.uri"), Stamp.NOW, FOLLOW);
 
     private static final String OURS = """
             SELECT %s AS uri, me.id AS actor_id, me.uri AS actor_uri, 'whole' AS kind, NULL AS status_id, %s AS body
@@ -22,18 +27,14 @@ public class TellOfMoves {
 
     /** Each of many follows, to the one inbox. */
     private static final String ASKED = Queue.toEach(
-            OURS.formatted("f.uri", "jsonb_build_object(%s) || %s".formatted(CONTEXT, FOLLOW), """
+            OURS.formatted("f.uri", WISH, """
                     f.target_actor_id = :next AND f.status = 'pending'
                     AND EXISTS (SELECT FROM social_follows o WHERE o.actor_id = me.id AND o.target_actor_id = :former)
                     """),
             "SELECT CAST(:next AS text) AS id");
 
     private static final String PARTED = Queue.toEach(
-            OURS.formatted(
-                    "f.uri || '#undo'",
-                    "jsonb_build_object(%s, 'id', f.uri || '#undo', 'type', 'Undo', 'actor', me.uri, 'object', %s)"
-                            .formatted(CONTEXT, FOLLOW),
-                    "f.target_actor_id = :former AND f.uri IS NOT NULL"),
+            OURS.formatted("f.uri || '#undo'", UNDO, "f.target_actor_id = :former AND f.uri IS NOT NULL"),
             "SELECT CAST(:former AS text) AS id");
 
     private static final String MOVED = Queue.toAll(
@@ -41,9 +42,9 @@ public class TellOfMoves {
             SELECT me.uri || '#moves/' || me.version AS uri, me.id AS actor_id, me.uri AS actor_uri, 'whole' AS kind,
                    NULL AS status_id,
                    jsonb_build_object(%s, 'id', me.uri || '#moves/' || me.version, 'type', 'Move', 'actor', me.uri,
-                                      'object', me.uri, 'target', me.moved_to, 'to', jsonb_build_array(me.followers_url)) AS body
+                                      'object', me.uri, 'target', me.moved_to, 'published', %s, %s) AS body
               FROM social_actors me WHERE me.id = :actor AND me.profile_id IS NOT NULL AND me.moved_to IS NOT NULL
-            """.formatted(CONTEXT),
+            """.formatted(Stamp.CONTEXT, Stamp.NOW, Stamp.to("me.followers_url")),
             "SELECT f.actor_id AS id FROM social_follows f WHERE f.target_actor_id = :actor AND f.status = 'accepted'");
 
     private final Queue queue;

@@ -50,12 +50,10 @@ public class TellOfPosts {
 
     private static final String GOES = """
             SELECT s.uri || '#delete' AS uri, s.actor_id, a.uri AS actor_uri, 'whole' AS kind, NULL AS status_id,
-                   jsonb_build_object('@context', 'https://www.w3.org/ns/activitystreams', 'id', s.uri || '#delete', 'type', 'Delete',
-                                      'actor', a.uri, 'to', s.recipient_to, 'cc', s.recipient_cc,
-                                      'object', jsonb_build_object('id', s.uri, 'type', 'Tombstone', 'formerType', s.type)) AS body
+                   jsonb_build_object(%s, 'id', s.uri || '#delete', 'type', 'Delete', 'actor', a.uri, %s) AS body
               FROM social_statuses s JOIN social_actors a ON a.id = s.actor_id AND a.profile_id IS NOT NULL
-             WHERE s.visibility <> 'local' AND NOT s.is_draft AND %s
-            """;
+             WHERE s.visibility <> 'local' AND NOT s.is_draft AND %%s
+            """.formatted(Stamp.CONTEXT, Stamp.GONE);
 
     private static final String GONE = Queue.toAll(GOES.formatted("s.id = :status"), WIDER);
 

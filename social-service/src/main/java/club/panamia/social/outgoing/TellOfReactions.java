@@ -11,18 +11,8 @@ import java.util.Map;
 @Singleton
 public class TellOfReactions {
 
-    private static final String CONTEXT = "'@context', 'https://www.w3.org/ns/activitystreams'";
-
-    private static final String LIKE = """
-            jsonb_build_object('id', r.uri, 'type', 'Like', 'actor', me.uri, 'object', s.uri, 'to', jsonb_build_array(author.uri))
-            """;
-
-    private static final String BOOST = """
-            jsonb_build_object('id', r.uri, 'type', 'Announce', 'actor', me.uri, 'object', s.uri,
-                               'published', to_char(r.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-                               'to', jsonb_build_array('https://www.w3.org/ns/activitystreams#Public'),
-                               'cc', jsonb_build_array(me.followers_url, author.uri))
-            """;
+    private static final String TO_AUTHOR = Stamp.to("author.uri");
+    private static final String TO_EVERYBODY = Stamp.toEverybody("jsonb_build_array(me.followers_url, author.uri)");
 
     private static final String SAID = """
             SELECT %2$s AS uri, me.id AS actor_id, me.uri AS actor_uri, 'whole' AS kind, NULL AS status_id, %3$s AS body
@@ -39,10 +29,12 @@ public class TellOfReactions {
              UNION SELECT f.actor_id FROM social_follows f JOIN said ON said.actor_id = f.target_actor_id WHERE f.status = 'accepted'
             """;
 
-    private static final String LIKED = Queue.toAll(begun("social_likes", LIKE), AUTHOR);
-    private static final String UNLIKED = Queue.toAll(undone("social_likes", LIKE), AUTHOR);
-    private static final String BOOSTED = Queue.toAll(begun("internal.boost", BOOST), FOLLOWERS_TOO);
-    private static final String UNBOOSTED = Queue.toAll(undone("internal.boost", BOOST), FOLLOWERS_TOO);
+    private static final String LIKED = Queue.toAll(begun("social_likes", "Like", TO_AUTHOR), AUTHOR);
+    private static final String UNLIKED = Queue.toAll(undone("social_likes", "Like", TO_AUTHOR), AUTHOR);
+    private static final String BOOSTED =
+            Queue.toAll(begun("internal.boost", "Announce", TO_EVERYBODY), FOLLOWERS_TOO);
+    private static final String UNBOOSTED =
+            Queue.toAll(undone("internal.boost", "Announce", TO_EVERYBODY), FOLLOWERS_TOO);
 
     private final Queue queue;
 
@@ -50,14 +42,21 @@ public class TellOfReactions {
         this.queue = queue;
     }
 
-    private static String begun(String table, String body) {
-        return SAID.formatted(table, "r.uri", "jsonb_build_object(%s) || %s".formatted(CONTEXT, body));
+    private static String begun(String table, String type, String addressed) {
+        return SAID.formatted(
+                table, "r.uri", "jsonb_build_object(%s) || %s".formatted(Stamp.CONTEXT, reaction(type, addressed)));
     }
 
-    private static String undone(String table, String body) {
-        var undo = "jsonb_build_object(%s, 'id', r.uri || '#undo', 'type', 'Undo', 'actor', me.uri, 'object', %s)"
-                .formatted(CONTEXT, body);
+    private static String undone(String table, String type, String addressed) {
+        var undo =
+                "jsonb_build_object(%s, 'id', r.uri || '#undo', 'type', 'Undo', 'actor', me.uri, 'published', %s, %s, 'object', %s)"
+                        .formatted(Stamp.CONTEXT, Stamp.NOW, addressed, reaction(type, addressed));
         return SAID.formatted(table, "r.uri || '#undo'", undo);
+    }
+
+    private static String reaction(String type, String addressed) {
+        return "jsonb_build_object('id', r.uri, 'type', '%s', 'actor', me.uri, 'object', s.uri, %s, %s)"
+                .formatted(type, Stamp.said("r.created_at"), addressed);
     }
 
     public Uni<Void> begun(boolean boost, String userId, String statusId) {

@@ -1,5 +1,6 @@
 package club.panamia.social.upkeep;
 
+import club.panamia.social.outgoing.Stamp;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -14,9 +15,7 @@ class Expired {
               SELECT id FROM social_statuses WHERE expires_at <= now() ORDER BY expires_at LIMIT $1 FOR UPDATE SKIP LOCKED
             ), told AS (
               SELECT s.uri || '#delete' AS uri, a.id AS actor_id, a.uri AS actor_uri, coalesce(t.shared_inbox_url, t.inbox_url) AS inbox,
-                     jsonb_build_object('@context', 'https://www.w3.org/ns/activitystreams', 'id', s.uri || '#delete', 'type', 'Delete',
-                                        'actor', a.uri, 'to', s.recipient_to, 'cc', s.recipient_cc,
-                                        'object', jsonb_build_object('id', s.uri, 'type', 'Tombstone', 'formerType', s.type))::text AS body
+                     jsonb_build_object(%s, 'id', s.uri || '#delete', 'type', 'Delete', 'actor', a.uri, %s)::text AS body
                 FROM over JOIN social_statuses s ON s.id = over.id AND NOT s.is_draft
                 JOIN social_actors a ON a.id = s.actor_id AND a.profile_id IS NOT NULL
                 JOIN social_recipients r ON r.status_id = s.id
@@ -37,7 +36,7 @@ class Expired {
               INSERT INTO internal.tombstone (uri, former_type, told) SELECT uri, type, false FROM gone ON CONFLICT (uri) DO NOTHING
             )
             SELECT count(*) FROM gone
-            """;
+            """.formatted(Stamp.CONTEXT, Stamp.GONE);
 
     private final Pool pool;
 

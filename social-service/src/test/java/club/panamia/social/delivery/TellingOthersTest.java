@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -31,6 +32,11 @@ class TellingOthersTest extends Correspondence {
 
     @Inject
     EventPump pump;
+
+    @AfterEach
+    void whatever() {
+        peer.hasHeardWholeActivities();
+    }
 
     @Test
     void sendsAPostToEachServerOnceAndSigned() {

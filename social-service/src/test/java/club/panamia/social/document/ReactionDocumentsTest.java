@@ -62,12 +62,17 @@ class ReactionDocumentsTest {
                 .statusCode(200)
                 .body("id", is(BASE + follow))
                 .body("type", is("Follow"))
+                .body("to", contains(anas))
+                .body("cc.size()", is(0))
+                .body("published", containsString("Z"))
                 .body("actor", is(bens))
                 .body("object", is(anas));
         read(like)
                 .statusCode(200)
                 .body("id", is(BASE + like))
                 .body("type", is("Like"))
+                .body("cc.size()", is(0))
+                .body("published", containsString("Z"))
                 .body("actor", is(bens))
                 .body("object", is(note))
                 .body("to", contains(anas));

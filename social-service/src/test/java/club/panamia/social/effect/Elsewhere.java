@@ -41,6 +41,7 @@ abstract class Elsewhere {
 
     @AfterEach
     void close() {
+        peer.hasHeardWholeActivities();
         peer.close();
     }
 

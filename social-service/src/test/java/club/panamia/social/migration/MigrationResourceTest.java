@@ -51,6 +51,7 @@ class MigrationResourceTest {
 
     @AfterEach
     void close() {
+        peer.hasHeardWholeActivities();
         peer.close();
     }
 

@@ -48,6 +48,7 @@ class ForwardReportTest {
 
     @AfterEach
     void close() {
+        peer.hasHeardWholeActivities();
         peer.close();
     }
 
