@@ -112,6 +112,8 @@ GRANT SELECT (id, username, domain, name, icon_url, uri, standing) ON social_act
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON social_actors         TO pana_social;
 GRANT SELECT, INSERT, UPDATE, DELETE ON social_statuses       TO pana_social;
+-- What somebody shows to everybody stands in their actor, too.
+GRANT SELECT (socials, audience)     ON profiles              TO pana_social;
 GRANT SELECT, INSERT, UPDATE, DELETE ON social_follows        TO pana_social;
 GRANT SELECT, INSERT, UPDATE, DELETE ON social_likes          TO pana_social;
 GRANT SELECT, INSERT, UPDATE, DELETE ON social_attachments    TO pana_social;

@@ -8,7 +8,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** My pictures. */
-@Schema(description = "My pictures, by where they hang: primary, gallery1, gallery2, gallery3")
+@Schema(description = "My pictures, by where they hang: primary, header, gallery1, gallery2, gallery3")
 record GalleryView(@Schema(required = true) Map<String, ImageView> images) {
 
     static RestResponse<GalleryView> answer(Gallery gallery, MediaFiles files) {

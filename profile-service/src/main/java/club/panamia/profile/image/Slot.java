@@ -9,7 +9,10 @@ enum Slot {
     PRIMARY("primary"),
     GALLERY1("gallery1"),
     GALLERY2("gallery2"),
-    GALLERY3("gallery3");
+    GALLERY3("gallery3"),
+
+    /** Wide, above everything else. */
+    HEADER("header");
 
     final String key;
 
@@ -21,6 +24,6 @@ enum Slot {
         return Arrays.stream(values())
                 .filter(slot -> slot.key.equals(key))
                 .findFirst()
-                .orElseThrow(() -> NOT_FOUND.because("Pictures hang at primary, gallery1, gallery2 and gallery3."));
+                .orElseThrow(() -> NOT_FOUND.because("Pictures hang at primary, header, gallery1, gallery2 and gallery3."));
     }
 }

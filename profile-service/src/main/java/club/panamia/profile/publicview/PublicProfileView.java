@@ -47,7 +47,7 @@ record PublicProfileView(
         @Nullable Address address,
         @Nullable List<Location> locations,
 
-        @Schema(required = true, description = "By where they hang: primary, gallery1, gallery2, gallery3")
+        @Schema(required = true, description = "By where they hang: primary, header, gallery1, gallery2, gallery3")
         Map<String, ImageView> images) {
 
     static PublicProfileView of(Row row, MediaFiles files) {

@@ -2,6 +2,7 @@ package club.panamia.social.actor;
 
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +21,25 @@ public record ActorView(
         @Nullable String summary,
         @Nullable String iconUrl,
         @Nullable String headerUrl,
+        @Schema(required = true) List<ActorField> fields,
         @Schema(required = true) int followingCount,
         @Schema(required = true) int followersCount,
         @Schema(required = true) int statusCount,
         @Schema(required = true) boolean manuallyApprovesFollowers,
+
+        @Schema(required = true, description = "Whether others may recommend them")
+        boolean discoverable,
+
+        @Schema(required = true, description = "Whether what they say to everybody may be searched")
+        boolean indexable,
+
         @Schema(required = true) Instant createdAt) {
 
     /** What a view is made of; {@code a} is the actor. */
     static final String COLUMNS = """
-            a.id, a.username, a.domain, a.uri, a.type, a.name, a.summary, a.icon_url, a.header_url, a.following_count,
-                   a.followers_count, a.status_count, a.manually_approves_followers, a.created_at
+            a.id, a.username, a.domain, a.uri, a.type, a.name, a.summary, a.icon_url, a.header_url, a.fields, a.following_count,
+                   a.followers_count, a.status_count, a.manually_approves_followers, a.discoverable,
+                   coalesce(a.indexable, a.discoverable) AS indexable, a.created_at
             """;
 
     static ActorView of(Row row) {
@@ -43,10 +53,13 @@ public record ActorView(
                 row.getString("summary"),
                 row.getString("icon_url"),
                 row.getString("header_url"),
+                ActorField.of(row.getJsonArray("fields")),
                 row.getInteger("following_count"),
                 row.getInteger("followers_count"),
                 row.getInteger("status_count"),
                 row.getBoolean("manually_approves_followers"),
+                row.getBoolean("discoverable"),
+                row.getBoolean("indexable"),
                 row.getOffsetDateTime("created_at").toInstant());
     }
 }

@@ -11,12 +11,15 @@ final class Biography {
         if (text == null || text.isBlank()) {
             return null;
         }
-        var escaped = text.strip()
-                .replace("&", "&amp;")
+        var escaped = escape(text.strip());
+        return "<p>" + escaped.replaceAll("\\R{2,}", "</p><p>").replaceAll("\\R", "<br>") + "</p>";
+    }
+
+    static String escape(String text) {
+        return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
                 .replace("'", "&#39;");
-        return "<p>" + escaped.replaceAll("\\R{2,}", "</p><p>").replaceAll("\\R", "<br>") + "</p>";
     }
 }

@@ -3,12 +3,13 @@ package club.panamia.social.actor;
 import club.panamia.kernel.transaction.CallersTransaction;
 import club.panamia.social.home.Home;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An actor shows what its profile and account say now: name, picture, description and handle. It is read anew, so that it is
+ * An actor shows what its profile and account say now to everybody: name, pictures, description, pages and handle. It is read anew, so that it is
  * right in whatever order one hears of changes.
  */
 @Singleton
@@ -16,16 +17,26 @@ public class KeepInStep {
 
     private static final String SAID = """
             SELECT a.id, p.name, coalesce(nullif(btrim(p.descriptions ->> 'details'), ''), p.descriptions ->> 'background') AS words,
-                   p.images -> 'primary' ->> 'file' AS file, coalesce(u.screenname, a.username) AS username
+                   p.images -> 'primary' ->> 'file' AS file, coalesce(u.screenname, a.username) AS username,
+                   p.images -> 'header' ->> 'file' AS header,
+                   (SELECT CAST(coalesce(jsonb_object_agg(s.key, s.value), '{}') AS text) FROM jsonb_each(p.socials) AS s
+                     WHERE p.audience ->> s.key = 'public') AS pages,
+                   CASE u.account_type WHEN 'small_business' THEN 'Organization' ELSE 'Person' END AS type
               FROM social_actors a JOIN profiles p ON p.id = a.profile_id JOIN users u ON u.id = p.user_id
              WHERE u.id = :person
             """;
 
     private static final String SHOW = """
-            UPDATE social_actors SET name = :name, summary = :summary, icon_url = :icon, username = :username
-             WHERE id = :id
-               AND (name, summary, icon_url, username)
-                   IS DISTINCT FROM (CAST(:name AS text), CAST(:summary AS text), CAST(:icon AS text), CAST(:username AS text))
+            WITH said AS (
+              SELECT CAST(:name AS text) AS name, CAST(:summary AS text) AS summary, CAST(:icon AS text) AS icon,
+                     CAST(:header AS text) AS header, CAST(:username AS text) AS username, CAST(:type AS text) AS type,
+                     CAST(CAST(:fields AS text) AS jsonb) AS fields
+            )
+            UPDATE social_actors a SET name = said.name, summary = said.summary, icon_url = said.icon, header_url = said.header,
+                   username = said.username, type = said.type, fields = said.fields
+              FROM said
+             WHERE a.id = :id AND (a.name, a.summary, a.icon_url, a.header_url, a.username, a.type, a.fields)
+                   IS DISTINCT FROM (said.name, said.summary, said.icon, said.header, said.username, said.type, said.fields)
             """;
 
     private final Home home;
@@ -47,14 +58,20 @@ public class KeepInStep {
 
     private Uni<@Nullable String> show(Mutiny.Session session, Object[] said) {
         var id = (String) said[0];
-        var file = (String) said[3];
         return session.createNativeQuery(SHOW)
                 .setParameter("id", id)
                 .setParameter("name", (String) said[1])
                 .setParameter("summary", Biography.html((String) said[2]))
-                .setParameter("icon", file == null ? null : home.at("/media/profile/%s-320.jpg".formatted(file)))
+                .setParameter("icon", picture((String) said[3], 320))
+                .setParameter("header", picture((String) said[5], 960))
                 .setParameter("username", (String) said[4])
+                .setParameter("type", (String) said[7])
+                .setParameter("fields", OwnPages.in(new JsonObject((String) said[6])).encode())
                 .executeUpdate()
                 .map(changed -> changed == 0 ? null : id);
+    }
+
+    private @Nullable String picture(@Nullable String file, int size) {
+        return file == null ? null : home.at("/media/profile/%s-%d.jpg".formatted(file, size));
     }
 }

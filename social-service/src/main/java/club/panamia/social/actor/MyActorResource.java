@@ -31,7 +31,7 @@ class MyActorResource {
     private final Actors actors;
     private final TakePart takePart;
     private final MakeKeys makeKeys;
-    private final DecideOnFollowers decideOnFollowers;
+    private final DecideOnActor decideOnActor;
     private final CurrentActor caller;
     private final RateLimits limits;
 
@@ -39,13 +39,13 @@ class MyActorResource {
             Actors actors,
             TakePart takePart,
             MakeKeys makeKeys,
-            DecideOnFollowers decideOnFollowers,
+            DecideOnActor decideOnActor,
             CurrentActor caller,
             RateLimits limits) {
         this.actors = actors;
         this.takePart = takePart;
         this.makeKeys = makeKeys;
-        this.decideOnFollowers = decideOnFollowers;
+        this.decideOnActor = decideOnActor;
         this.caller = caller;
         this.limits = limits;
     }
@@ -85,7 +85,7 @@ class MyActorResource {
     }
 
     @PATCH
-    @Operation(operationId = "decideOnMyActor", summary = "Decide whether I answer each wish to follow me myself")
+    @Operation(operationId = "decideOnMyActor", summary = "Decide who follows me, and whether others may recommend me or search what I say")
     @APIResponse(responseCode = "200", description = "It is kept")
     @APIResponse(responseCode = "400", description = "malformed-request")
     @APIResponse(responseCode = "401", description = "not-signed-in")
@@ -93,8 +93,9 @@ class MyActorResource {
     @APIResponse(responseCode = "422", description = "invalid-input")
     public Uni<MyActorView> decide(@Valid @NotNull ActorSettings settings) {
         var person = caller.actor();
-        return decideOnFollowers
-                .of(person, Boolean.TRUE.equals(settings.manuallyApprovesFollowers()))
+        settings.requireDecision();
+        return decideOnActor
+                .of(person, settings)
                 .chain(() -> actors.of(person));
     }
 }

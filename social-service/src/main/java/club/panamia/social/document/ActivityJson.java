@@ -39,6 +39,7 @@ final class ActivityJson {
                     .put("toot", "http://joinmastodon.org/ns#")
                     .put("discoverable", "toot:discoverable")
                     .put("suspended", "toot:suspended")
+                    .put("indexable", "toot:indexable")
                     .put(
                             "alsoKnownAs",
                             new JsonObject().put("@id", "as:alsoKnownAs").put("@type", "@id"))
@@ -52,6 +53,9 @@ final class ActivityJson {
                             "focalPoint",
                             new JsonObject().put("@container", "@list").put("@id", "toot:focalPoint"))
                     .put("assertionMethod", "https://w3id.org/security#assertionMethod"));
+                    .put("schema", "http://schema.org#")
+                    .put("PropertyValue", "schema:PropertyValue")
+                    .put("value", "schema:value")
 
     private ActivityJson() {}
 

@@ -11,8 +11,9 @@ final class ActorDocument {
 
     /** {@code a} is the actor, {@code k} its Ed25519 key. */
     static final String COLUMNS = """
-            a.id, a.version, a.uri, a.type, a.username, a.name, a.summary, a.icon_url, a.inbox_url, a.outbox_url, a.followers_url,
-                   a.following_url, a.shared_inbox_url, a.public_key, a.manually_approves_followers, a.standing, a.also_known_as, a.moved_to,
+            a.id, a.version, a.uri, a.type, a.username, a.name, a.summary, a.icon_url, a.header_url, a.fields, a.inbox_url, a.outbox_url, a.followers_url,
+                   a.following_url, a.shared_inbox_url, a.public_key, a.manually_approves_followers, a.discoverable,
+                   coalesce(a.indexable, a.discoverable) AS indexable, a.standing, a.also_known_as, a.moved_to,
                    k.public_key AS multikey,
                    to_char(a.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS since
             """;
@@ -20,7 +21,7 @@ final class ActorDocument {
     private ActorDocument() {}
 
     static String tag(Row row) {
-        return "\"b%d\"".formatted(row.getInteger("version"));
+        return "\"c%d\"".formatted(row.getInteger("version"));
     }
 
     static JsonObject of(Row row, Home home) {
@@ -54,9 +55,12 @@ final class ActorDocument {
                 .put("url", home.profile(row.getString("username")))
                 .put("featured", row.getString("uri") + "/featured")
                 .put("manuallyApprovesFollowers", row.getBoolean("manually_approves_followers"))
-                .put("discoverable", false)
+                .put("discoverable", row.getBoolean("discoverable"))
+                .put("indexable", row.getBoolean("indexable"))
+                .put("attachment", fields(row.getJsonArray("fields")))
                 .put("published", row.getString("since"));
-        icon(document, row.getString("icon_url"));
+        picture(document, "icon", row.getString("icon_url"));
+        picture(document, "image", row.getString("header_url"));
         if (!row.getJsonArray("also_known_as").isEmpty()) {
             document.put("alsoKnownAs", row.getJsonArray("also_known_as"));
         }
@@ -70,10 +74,19 @@ final class ActorDocument {
         return new JsonObject().put("id", uri + "#main-key").put("owner", uri).put("publicKeyPem", pem);
     }
 
-    private static void icon(JsonObject document, @Nullable String url) {
+    private static JsonArray fields(JsonArray kept) {
+        var fields = new JsonArray();
+        kept.stream()
+                .map(JsonObject.class::cast)
+                .map(field -> field.copy().put("type", "PropertyValue"))
+                .forEach(fields::add);
+        return fields;
+    }
+
+    private static void picture(JsonObject document, String term, @Nullable String url) {
         if (url != null) {
             document.put(
-                    "icon",
+                    term,
                     new JsonObject()
                             .put("type", "Image")
                             .put("mediaType", "image/jpeg")

@@ -8,7 +8,9 @@ import club.panamia.social.wire.Host;
 import club.panamia.social.wire.Ld;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An actor as its own server describes it (ActivityPub, section 4.1); what is not of its own server is not believed. */
@@ -18,6 +20,9 @@ record RemoteActor(JsonObject document, String uri, String username, JsonArray k
     private static final String USERNAME = "[^\\p{Cntrl}\\s@/<>\"]{1,128}";
     private static final int LONGEST_NAME = 200;
     private static final int MOST_ALIASES = 20;
+    private static final int MOST_FIELDS = 16;
+    private static final int LONGEST_FIELD = 200;
+    private static final int LONGEST_VALUE = 4000;
 
     /** Refuses what is no actor, or has no inbox or no key of its own. */
     static RemoteActor of(JsonObject document) {
@@ -83,6 +88,44 @@ record RemoteActor(JsonObject document, String uri, String username, JsonArray k
     String picture(String term) {
         var picture = Ld.object(document, term);
         return web(picture == null ? Ld.ref(document, term) : Ld.ref(picture, "url"));
+    }
+
+    /** What it says of itself in fields; of one whose name or value is empty nothing. */
+    JsonArray fields() {
+        var fields = new JsonArray();
+        for (var field : Ld.objects(document, "attachment")) {
+            var name = ForeignHtml.words(Ld.text(field, "name"), LONGEST_FIELD);
+            var value = value(field);
+            if (Ld.type(field).endsWith("PropertyValue") && name != null && value != null && fields.size() < MOST_FIELDS) {
+                fields.add(new JsonObject().put("name", name).put("value", value));
+            }
+        }
+        return fields;
+    }
+
+    private static @Nullable String value(JsonObject field) {
+        var said = field.getValue("value") == null ? field.getValue("http://schema.org#value") : field.getValue("value");
+        return said instanceof String html && !html.isBlank() && html.length() <= LONGEST_VALUE
+                ? ForeignHtml.clean(html)
+                : null;
+    }
+
+    boolean discoverable() {
+        return said("discoverable").orElse(false);
+    }
+
+    /** Nothing, where it does not say. */
+    @Nullable
+    Boolean indexable() {
+        return said("indexable").orElse(null);
+    }
+
+    private Optional<Boolean> said(String term) {
+        return Stream.of(term, "toot:" + term, "http://joinmastodon.org/ns#" + term)
+                .map(document::getValue)
+                .filter(Boolean.class::isInstance)
+                .map(Boolean.class::cast)
+                .findFirst();
     }
 
     @Nullable

@@ -3,6 +3,8 @@ package club.panamia.social.actor;
 import static club.panamia.testing.http.Callers.anonymous;
 import static club.panamia.testing.http.Callers.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
 import club.panamia.kernel.event.EventPump;
@@ -14,6 +16,7 @@ import club.panamia.testing.seed.EmptyTables;
 import club.panamia.testing.seed.Person;
 import club.panamia.testing.seed.Seed;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
@@ -155,6 +158,55 @@ class TakePartTest {
                 .statusCode(200)
                 .body("actor.manuallyApprovesFollowers", is(true));
         as(ana).contentType("application/json").body("{}").patch(MINE).then().statusCode(422);
+    }
+
+    @Test
+    void letsOneSayWhetherOneWantsToBeFound() {
+        as(ana).put(MINE)
+                .then()
+                .statusCode(200)
+                .body("actor.discoverable", is(false))
+                .body("actor.indexable", is(false));
+
+        decides("{\"discoverable\": true}")
+                .body("actor.discoverable", is(true))
+                .body("actor.indexable", is(true))
+                .body("actor.manuallyApprovesFollowers", is(false));
+        decides("{\"indexable\": false, \"manuallyApprovesFollowers\": true}")
+                .body("actor.discoverable", is(true))
+                .body("actor.indexable", is(false))
+                .body("actor.manuallyApprovesFollowers", is(true));
+    }
+
+    private ValidatableResponse decides(String settings) {
+        return as(ana).contentType("application/json")
+                .body(settings)
+                .patch(MINE)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void showsEverybodyWhatItsPersonShowsToEverybody() {
+        as(ana).put(MINE).then().statusCode(200).body("actor.fields.size()", is(0));
+        sql.run("""
+                UPDATE profiles SET images = '{"header": {"file": "abc"}}',
+                  socials = '{"website": "https://ana.example/?a=\\"&b", "tiktok": "@ana", "instagram": "ana.clay", "twitter": "ana"}',
+                  audience = '{"website": "public", "tiktok": "public", "instagram": "members"}'""");
+        sql.run("UPDATE users SET account_type = 'small_business'");
+        happened("profile.profile.changed");
+
+        as(ana).get(MINE)
+                .then()
+                .body("actor.fields.name", contains("Website", "TikTok"))
+                .body(
+                        "actor.fields[0].value",
+                        is("<a href=\"https://ana.example/?a=&quot;&amp;b\" rel=\"me nofollow noopener\">"
+                                + "ana.example/?a=&quot;&amp;b</a>"))
+                .body("actor.fields[1].value", containsString("https://www.tiktok.com/@ana"))
+                .body("actor.headerUrl", is("http://localhost:8080/media/profile/abc-960.jpg"))
+                .body("actor.type", is("Organization"));
+        assertThat(events()).containsExactly("social.actor.joined", "social.actor.changed");
     }
 
     @Test

@@ -55,6 +55,25 @@ class ActorsOfOtherServersTest {
     }
 
     @Test
+    void sayOfThemselvesWhatAPageCanShow() {
+        var document = document("mastodon");
+        var actor = RemoteActor.of(document);
+
+        assertThat(actor.fields())
+                .containsExactly(new JsonObject()
+                        .put("name", "Site")
+                        .put(
+                                "value",
+                                "<a href=\"https://ana.example\" rel=\"nofollow ugc noopener noreferrer\">ana.example</a>"));
+        assertThat(actor.discoverable()).isTrue();
+        assertThat(actor.indexable()).isTrue();
+        document.getJsonArray("attachment").getJsonObject(0).put("value", "<script>alert(1)</script>Hola");
+        assertThat(RemoteActor.of(document).fields().getJsonObject(0).getString("value"))
+                .isEqualTo("Hola");
+        assertThat(RemoteActor.of(document("lemmy")).indexable()).isNull();
+    }
+
+    @Test
     void signWithAKeyThatIsADocumentOfItsOwn() {
         var keys = RemoteActor.of(document("gotosocial")).keys();
 
