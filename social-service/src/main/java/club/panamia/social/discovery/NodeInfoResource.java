@@ -1,5 +1,6 @@
 package club.panamia.social.discovery;
 
+import club.panamia.social.home.Home;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -25,10 +26,18 @@ class NodeInfoResource {
     private static final String FOR_HALF_AN_HOUR = "public, max-age=1800";
 
     private final Usage usage;
+    private final Introduction introduction;
+    private final Home home;
     private final String version;
 
-    NodeInfoResource(Usage usage, @ConfigProperty(name = "quarkus.application.version") String version) {
+    NodeInfoResource(
+            Usage usage,
+            Introduction introduction,
+            Home home,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
         this.usage = usage;
+        this.introduction = introduction;
+        this.home = home;
         this.version = version;
     }
 
@@ -47,14 +56,21 @@ class NodeInfoResource {
     @Operation(operationId = "readNodeInfo21", summary = "What this server is, as NodeInfo 2.1")
     @APIResponse(responseCode = "200", description = "The document")
     public Uni<RestResponse<String>> twoOne() {
-        return usage.counted().map(counted -> answer("2.1", software(), counted));
+        return usage.counted().map(counted -> answer("2.1", softwareOnTheWeb(), counted));
     }
 
     private JsonObject software() {
         return new JsonObject().put("name", "pana").put("version", version);
     }
 
-    private static RestResponse<String> answer(String schema, JsonObject software, JsonObject counted) {
+    /** Where it is written down, where that is public, and where people meet it. */
+    private JsonObject softwareOnTheWeb() {
+        var software = software().put("homepage", home.at("/"));
+        introduction.repository().ifPresent(repository -> software.put("repository", repository));
+        return software;
+    }
+
+    private RestResponse<String> answer(String schema, JsonObject software, JsonObject counted) {
         var document = new JsonObject()
                 .put("version", schema)
                 .put("software", software)
@@ -64,7 +80,7 @@ class NodeInfoResource {
                         new JsonObject().put("inbound", new JsonArray()).put("outbound", new JsonArray()))
                 .put("openRegistrations", true)
                 .put("usage", counted)
-                .put("metadata", new JsonObject().put("nodeName", "Pana MIA"));
+                .put("metadata", introduction.metadata());
         return ResponseBuilder.ok(document.encode())
                 .header(
                         HttpHeaders.CONTENT_TYPE,

@@ -37,6 +37,9 @@ class WebFinger {
 
     private static final String GONE_FOR_GOOD = "SELECT FROM internal.tombstone WHERE uri = $1 AND told";
 
+    /** Where whoever is of this server follows whom they have found on another one (OStatus). */
+    private static final String SUBSCRIBE = "http://ostatus.org/schema/1.0/subscribe";
+
     private final Pool pool;
     private final Home home;
 
@@ -82,11 +85,12 @@ class WebFinger {
         return descriptor(username, row.getString("domain"), row.getString("uri"), home.profile(username), wanted);
     }
 
-    private static JsonObject descriptor(String name, String domain, String uri, String page, List<String> wanted) {
+    private JsonObject descriptor(String name, String domain, String uri, String page, List<String> wanted) {
         var links = new JsonArray();
         for (var link : List.of(
                 link("self", "application/activity+json", uri),
-                link("http://webfinger.net/rel/profile-page", "text/html", page))) {
+                link("http://webfinger.net/rel/profile-page", "text/html", page),
+                new JsonObject().put("rel", SUBSCRIBE).put("template", home.remoteFollow()))) {
             if (wanted.isEmpty() || wanted.contains(link.getString("rel"))) {
                 links.add(link);
             }

@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,8 +39,8 @@ final class ActivityJson {
                     .put("Hashtag", "as:Hashtag")
                     .put("toot", "http://joinmastodon.org/ns#")
                     .put("discoverable", "toot:discoverable")
-                    .put("suspended", "toot:suspended")
                     .put("indexable", "toot:indexable")
+                    .put("suspended", "toot:suspended")
                     .put(
                             "alsoKnownAs",
                             new JsonObject().put("@id", "as:alsoKnownAs").put("@type", "@id"))
@@ -52,10 +53,10 @@ final class ActivityJson {
                     .put(
                             "focalPoint",
                             new JsonObject().put("@container", "@list").put("@id", "toot:focalPoint"))
-                    .put("assertionMethod", "https://w3id.org/security#assertionMethod"));
                     .put("schema", "http://schema.org#")
                     .put("PropertyValue", "schema:PropertyValue")
                     .put("value", "schema:value")
+                    .put("assertionMethod", "https://w3id.org/security#assertionMethod"));
 
     private ActivityJson() {}
 
@@ -73,11 +74,16 @@ final class ActivityJson {
     static RestResponse<String> replies(String uri, RowSet<Row> answers, @Nullable String known) {
         var uris = new JsonArray();
         answers.forEach(row -> uris.add(row.getString("uri")));
+        var first = new JsonObject()
+                .put("id", uri + "/replies#first")
+                .put("type", "CollectionPage")
+                .put("partOf", uri + "/replies")
+                .put("items", uris);
         var document = document()
                 .put("id", uri + "/replies")
                 .put("type", "Collection")
                 .put("totalItems", uris.size())
-                .put("items", uris);
+                .put("first", first);
         return answer(document, tagOf(uris.encode()), known);
     }
 
@@ -117,6 +123,14 @@ final class ActivityJson {
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", Signature")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .entity(document.encode())
+                .build();
+    }
+
+    /** People are led to the page about it; whoever reads that knows where the document is. */
+    static RestResponse<Void> page(String page, String uri) {
+        return ResponseBuilder.<Void>seeOther(URI.create(page))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header(HttpHeaders.LINK, "<%s>; rel=\"alternate\"; type=\"%s\"".formatted(uri, TYPE))
                 .build();
     }
 

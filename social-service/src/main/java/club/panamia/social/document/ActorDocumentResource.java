@@ -9,7 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -52,7 +51,7 @@ class ActorDocumentResource {
     @APIResponse(responseCode = "303", description = "The page")
     @APIResponse(responseCode = "404", description = "not-found")
     public Uni<RestResponse<Void>> page(@RestPath String id) {
-        return actors.page(id).map(page -> RestResponse.seeOther(URI.create(page)));
+        return actors.page(id);
     }
 
     @GET

@@ -47,7 +47,7 @@ final class NoteDocument {
                 .put("to", row.getJsonArray("recipient_to"))
                 .put("cc", row.getJsonArray("recipient_cc"))
                 .put("published", row.getString("published"))
-                .put("url", home.profile(row.getString("username")) + "/" + row.getString("id"))
+                .put("url", home.post(row.getString("username"), row.getString("id")))
                 .put("summary", row.getString("content_warning"))
                 .put("sensitive", row.getString("content_warning") != null)
                 .put("inReplyTo", row.getString("in_reply_to_uri"))

@@ -38,6 +38,15 @@ class NoteDocumentResource {
     }
 
     @GET
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(operationId = "openPostPage", summary = "Lead a browser to the page about the post")
+    @APIResponse(responseCode = "303", description = "The page")
+    @APIResponse(responseCode = "404", description = "not-found: also what is not for everybody")
+    public Uni<RestResponse<Void>> page(@RestPath String id) {
+        return notes.page(id);
+    }
+
+    @GET
     @Path("/activity")
     @Operation(operationId = "readNoteCreation", summary = "The activity by which the post came about")
     @APIResponse(responseCode = "200", description = "The document")

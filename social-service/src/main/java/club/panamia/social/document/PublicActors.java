@@ -60,8 +60,10 @@ class PublicActors {
     }
 
     /** Where people read about the actor. */
-    Uni<String> page(String id) {
-        return find(id).map(PublicActors::theOne).map(row -> home.profile(row.getString("username")));
+    Uni<RestResponse<Void>> page(String id) {
+        return find(id)
+                .map(PublicActors::theOne)
+                .map(row -> ActivityJson.page(home.profile(row.getString("username")), home.actor(id)));
     }
 
     /** How many there are; who they are is theirs to tell. */

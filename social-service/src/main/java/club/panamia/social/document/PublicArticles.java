@@ -58,8 +58,8 @@ class PublicArticles {
     }
 
     /** Where people read it. */
-    Uni<String> page(String id) {
-        return ask(PAGE, id).map(this::address);
+    Uni<RestResponse<Void>> page(String id) {
+        return ask(PAGE, id).map(this::address).map(page -> ActivityJson.page(page, home.articleDocument(id)));
     }
 
     /** Those answers that everybody may read. */

@@ -1,5 +1,6 @@
 package club.panamia.social.document;
 
+import club.panamia.kernel.problem.CommonProblem;
 import club.panamia.social.audience.Audience;
 import club.panamia.social.home.Home;
 import club.panamia.social.media.MediaLinks;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 class PublicNotes {
 
     static final String ONE = those("= $1", NoteDocument.COLUMNS);
+
+    private static final String PAGE = those("= $1", "a.username");
 
     /** As much of some as tells those who have them that they are still right. */
     static final String VERSIONS = those("= ANY($1)", "s.id, " + NoteDocument.VERSION);
@@ -89,6 +92,18 @@ class PublicNotes {
 
     private RestResponse<String> forFew(JsonObject note) {
         return ActivityJson.forYou(NoteDocument.alone(NoteDocument.forFew(note, links)));
+    }
+
+    /** Where people read it. */
+    Uni<RestResponse<Void>> page(String id) {
+        return ask(PAGE, id).map(rows -> page(id, rows));
+    }
+
+    private RestResponse<Void> page(String id, RowSet<Row> rows) {
+        if (rows.size() == 0) {
+            throw CommonProblem.NOT_FOUND.because("There is no such post for everybody.");
+        }
+        return ActivityJson.page(home.post(rows.iterator().next().getString("username"), id), home.status(id));
     }
 
     /** Those answers that everybody may read. */

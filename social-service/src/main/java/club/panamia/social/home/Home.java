@@ -21,6 +21,7 @@ public class Home {
     private final String version;
     private final String profilePath;
     private final String articlePath;
+    private final String remoteFollowPath;
 
     Home(Settings settings, @ConfigProperty(name = "quarkus.application.version") String version) {
         this.version = version;
@@ -29,6 +30,7 @@ public class Home {
         this.domain = settings.publicUrl().getHost();
         this.profilePath = settings.profilePath();
         this.articlePath = settings.articlePath();
+        this.remoteFollowPath = settings.remoteFollowPath();
     }
 
     public String at(String path) {
@@ -83,8 +85,18 @@ public class Home {
         return origin + profilePath.replace("{screenname}", username);
     }
 
+    /** The page about a post. */
+    public String post(String username, String id) {
+        return profile(username) + "/" + id;
+    }
+
     public String article(String slug) {
         return origin + articlePath.replace("{slug}", slug);
+    }
+
+    /** The page that acts upon what was found on another server, which puts its address where {@code {uri}} stands. */
+    public String remoteFollow() {
+        return origin + remoteFollowPath;
     }
 
     /** What is said under a hashtag. */

@@ -13,9 +13,12 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** This server itself, as an actor: it asks others for documents in nobody's name. Made when it asks for the first time. */
+/**
+ * This server itself, as an actor: it asks others for documents in nobody's name. Made when it asks for the first time, or is asked
+ * for.
+ */
 @Singleton
-class InstanceActor {
+public class InstanceActor {
 
     static final String ID = "instance";
 
@@ -52,10 +55,19 @@ class InstanceActor {
         return home.instance();
     }
 
+    /** So that it is there; outside any transaction. */
+    public Uni<Void> begin() {
+        return row().replaceWithVoid();
+    }
+
     Uni<SigningKey> key() {
-        return known().chain(rows -> rows.isEmpty() ? make() : Uni.createFrom().item(rows.getFirst()))
+        return row()
                 .map(row -> signingKeys.open(
                         ID, row.getString("uri"), row.getBuffer("private_key").getBytes()));
+    }
+
+    private Uni<Row> row() {
+        return known().chain(rows -> rows.isEmpty() ? make() : Uni.createFrom().item(rows.getFirst()));
     }
 
     private Uni<List<Row>> known() {

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import club.panamia.testing.database.Sql;
@@ -63,6 +65,15 @@ class DiscoveryResourceTest {
                 .body("links.find { it.rel == 'self' }.href", is(BASE + "/ap/actors/" + actorId(ana)))
                 .body("links.find { it.rel == 'self' }.type", is("application/activity+json"))
                 .body("aliases", contains(BASE + "/p/Ana", BASE + "/ap/actors/" + actorId(ana)));
+    }
+
+    @Test
+    void saysWhereWhoeverIsOfThisServerFollowsPeopleOfOthers() {
+        var answer = finger("acct:ana@localhost").statusCode(200).extract().asString();
+
+        assertThat(answer)
+                .contains("\"rel\":\"http://ostatus.org/schema/1.0/subscribe\"")
+                .contains("\"template\":\"" + BASE + "/authorize_interaction?uri={uri}\"");
     }
 
     @Test
@@ -160,7 +171,10 @@ class DiscoveryResourceTest {
                     .body("protocols", contains("activitypub"))
                     .body("services.inbound.size()", is(0))
                     .body("usage.users.keySet().size()", is(3))
-                    .body("usage.keySet().size()", is(3));
+                    .body("usage.keySet().size()", is(3))
+                    .body("metadata.nodeName", is("Pana MIA Club"))
+                    .body("metadata.nodeDescription", notNullValue())
+                    .body("software.homepage", version.equals("2.1") ? is(BASE + "/") : nullValue());
         }
     }
 }

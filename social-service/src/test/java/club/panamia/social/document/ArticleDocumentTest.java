@@ -166,6 +166,6 @@ class ArticleDocumentTest {
         read(PATH + "/replies")
                 .statusCode(200)
                 .body("totalItems", is(2))
-                .body("items", contains("https://elsewhere.example/public", "https://elsewhere.example/quiet"));
+                .body("first.items", contains("https://elsewhere.example/public", "https://elsewhere.example/quiet"));
     }
 }

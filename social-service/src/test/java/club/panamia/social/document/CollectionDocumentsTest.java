@@ -90,7 +90,7 @@ class CollectionDocumentsTest {
         var id = said(ana, "Hola", "public");
         var answer = answered(joined("Ben"), "Yes", id);
 
-        read("/ap/statuses/" + id + "/replies").body("items", contains(BASE + "/ap/statuses/" + answer));
+        read("/ap/statuses/" + id + "/replies").body("first.items", contains(BASE + "/ap/statuses/" + answer));
         read("/ap/statuses/" + answer).body("inReplyTo", is(BASE + "/ap/statuses/" + id));
     }
 }

@@ -81,20 +81,80 @@ class DocumentsTest {
                 .body("publicKey.publicKeyPem", is("PUBLIC KEY"))
                 .body("assertionMethod[0].publicKeyMultibase", is("z6MkTest"))
                 .body("manuallyApprovesFollowers", is(false))
+                .body("discoverable", is(false))
+                .body("indexable", is(false))
+                .body("attachment.size()", is(0))
+                .body("image", nullValue())
                 .extract();
 
         assertThat(shown.asString()).doesNotContainIgnoringCase("private").doesNotContain(ana.id(), ana.email());
     }
 
     @Test
-    void leadABrowserToThePageOfAnActor() {
-        given().accept("text/html,application/xhtml+xml;q=0.9,*/*;q=0.8")
-                .redirects()
-                .follow(false)
-                .get(actor)
-                .then()
-                .statusCode(303)
-                .header("Location", is(BASE + "/p/Ana"));
+    void showWhatAnActorSaysOfItself() {
+        sql.run("""
+                UPDATE social_actors SET discoverable = true, header_url = 'https://panamia.example/h.jpg',
+                       fields = '[{"name": "Website", "value": "<a href=\\"https://ana.example\\">ana.example</a>"}]'""");
+
+        read(actor)
+                .statusCode(200)
+                .body("discoverable", is(true))
+                .body("indexable", is(true))
+                .body("image.type", is("Image"))
+                .body("image.url", is("https://panamia.example/h.jpg"))
+                .body("attachment[0].type", is("PropertyValue"))
+                .body("attachment[0].name", is("Website"))
+                .body("attachment[0].value", containsString("ana.example</a>"));
+        sql.run("UPDATE social_actors SET indexable = false");
+        read(actor).body("indexable", is(false));
+    }
+
+    @Test
+    void defineEveryTermThatTheyUse() {
+        var terms = read(actor).extract().jsonPath().getMap("'@context'.find { it instanceof Map }");
+
+        assertThat(terms)
+                .containsEntry("indexable", "toot:indexable")
+                .containsEntry("PropertyValue", "schema:PropertyValue")
+                .containsEntry("value", "schema:value")
+                .containsKeys("schema", "toot", "discoverable", "featured");
+    }
+
+    @Test
+    void leadABrowserToThePageOfAnActorOrAPost() {
+        var id = said(ana, "Hola", "public");
+        for (var page : Map.of(actor, "/p/Ana", "/ap/statuses/" + id, "/p/Ana/" + id)
+                .entrySet()) {
+            given().accept("text/html,application/xhtml+xml;q=0.9,*/*;q=0.8")
+                    .redirects()
+                    .follow(false)
+                    .get(page.getKey())
+                    .then()
+                    .statusCode(303)
+                    .header("Vary", containsString("Accept"))
+                    .header("Link", containsString("<" + BASE + page.getKey() + ">; rel=\"alternate\""))
+                    .header("Location", is(BASE + page.getValue()));
+        }
+    }
+
+    @Test
+    void areThereUnderTheirIdsWithAndWithoutASlash() {
+        var id = said(ana, "Hola", "public");
+
+        read(actor + "/").statusCode(200).body("id", is(BASE + actor));
+        read("/ap/statuses/" + id + "/").statusCode(200).body("id", is(BASE + "/ap/statuses/" + id));
+    }
+
+    @Test
+    void describeThisServerBeforeItHasAskedAnybody() {
+        read("/ap/actor")
+                .statusCode(200)
+                .body("type", is("Application"))
+                .body("inbox", is(BASE + "/ap/inbox"))
+                .body("followers", nullValue())
+                .body("publicKey.owner", is(BASE + "/ap/actor"))
+                .body("publicKey.publicKeyPem", startsWith("-----BEGIN PUBLIC KEY-----"));
+        read("/ap/actor/outbox").statusCode(200).body("totalItems", is(0));
     }
 
     @Test

@@ -54,7 +54,8 @@ public record Cursor(List<String> parts) {
         return time.atOffset(ZoneOffset.UTC);
     }
 
-    String encode() {
+    /** As it stands in an address. */
+    public String encode() {
         var joined = String.join(String.valueOf(SEPARATOR), parts);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(joined.getBytes(StandardCharsets.UTF_8));
     }

@@ -32,6 +32,10 @@ public interface Settings {
     @WithDefault("/a/{slug}")
     String articlePath();
 
+    /** Where it lets people act upon what they have found on another server, whose address comes where {@code {uri}} stands. */
+    @WithDefault("/authorize_interaction?uri={uri}")
+    String remoteFollowPath();
+
     /** Over https the cookie has a name that browsers guard. */
     default boolean secure() {
         return "https".equals(publicUrl().getScheme());
