@@ -1,13 +1,16 @@
 package club.panamia.social.inbox;
 
 import club.panamia.kernel.problem.CommonProblem;
+import club.panamia.kernel.problem.Problem;
 import club.panamia.social.remote.PerHost;
+import club.panamia.social.remote.RemoteActors;
 import club.panamia.social.remote.Sender;
 import club.panamia.social.remote.Senders;
 import club.panamia.social.rule.ServerRules;
 import club.panamia.social.signature.Claim;
 import club.panamia.social.signature.Claims;
 import club.panamia.social.signature.HttpMessage;
+import club.panamia.social.signature.SignatureProblem;
 import club.panamia.social.wire.ForeignJson;
 import club.panamia.social.wire.Host;
 import io.smallrye.mutiny.Uni;
@@ -25,14 +28,16 @@ class TakeIn {
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private final Senders senders;
+    private final RemoteActors actors;
     private final Inbox inbox;
     private final InboxHandlers handlers;
     private final ServerRules rules;
     private final Clock clock;
     private final PerHost limit;
 
-    TakeIn(Senders senders, Inbox inbox, InboxHandlers handlers, ServerRules rules, Clock clock) {
+    TakeIn(Senders senders, RemoteActors actors, Inbox inbox, InboxHandlers handlers, ServerRules rules, Clock clock) {
         this.senders = senders;
+        this.actors = actors;
         this.inbox = inbox;
         this.handlers = handlers;
         this.rules = rules;
@@ -56,8 +61,25 @@ class TakeIn {
     /** Whoever is gone shows no key any more; of whom we never knew there is nothing to forget. */
     private Uni<Void> ofFarewell(Activity activity, Claim claim) {
         return senders.isKnown(claim.keyId())
-                .chain(known ->
-                        known ? signed(activity, claim) : Uni.createFrom().voidItem());
+                .chain(known -> known ? farewell(activity, claim) : Uni.createFrom().voidItem());
+    }
+
+    /** The key that we know may have been another one in the end: then their server is asked. */
+    private Uni<Void> farewell(Activity activity, Claim claim) {
+        return signed(activity, claim)
+                .onFailure(TakeIn::isDoubted)
+                .recoverWithUni(doubt -> confirmed(activity, doubt));
+    }
+
+    private Uni<Void> confirmed(Activity activity, Throwable doubt) {
+        return actors.areGone(activity.actor())
+                .chain(gone -> gone
+                        ? inbox.accept(activity)
+                        : Uni.createFrom().failure(doubt));
+    }
+
+    private static boolean isDoubted(Throwable failure) {
+        return failure instanceof Problem problem && problem.type() == SignatureProblem.WRONG_SIGNATURE;
     }
 
     private Uni<Void> signed(Activity activity, Claim claim) {

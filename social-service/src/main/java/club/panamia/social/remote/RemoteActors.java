@@ -1,5 +1,6 @@
 package club.panamia.social.remote;
 
+import club.panamia.kernel.problem.Problem;
 import club.panamia.social.rule.ServerRules;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
@@ -91,6 +92,21 @@ public class RemoteActors {
         return asked.get(uri);
     }
 
+    /** Whether their server says now that they are gone, or knows nobody of this id. */
+    public Uni<Boolean> areGone(String uri) {
+        return anew(uri)
+                .replaceWith(false)
+                .onFailure(RemoteActors::saysThatTheyAreGone)
+                .recoverWithItem(true)
+                .onFailure(Problem.class)
+                .recoverWithItem(false);
+    }
+
+    private static boolean saysThatTheyAreGone(Throwable failure) {
+        return failure instanceof Problem problem
+                && (problem.type() == RemoteProblem.GONE || problem.type() == RemoteProblem.NOT_THERE);
+    }
+
     /** The actor that {@code document} is, which their server has just shown. */
     public Uni<String> shown(JsonObject document) {
         return Uni.createFrom().item(document).map(RemoteActor::of).chain(this::keep);
@@ -139,6 +155,9 @@ public class RemoteActors {
                 .put("icon", faceless ? null : actor.picture("icon"))
                 .put("header", faceless ? null : actor.picture("image"))
                 .put("page", actor.page())
+                .put("fields", actor.fields())
+                .put("discoverable", actor.discoverable())
+                .put("indexable", actor.indexable())
                 .put("approves", actor.manuallyApprovesFollowers())
                 .put("pem", pem(actor.keys()))
                 .put("aliases", actor.alsoKnownAs())
@@ -155,9 +174,6 @@ public class RemoteActors {
                 .orElse("");
     }
 
-                .put("fields", actor.fields())
-                .put("discoverable", actor.discoverable())
-                .put("indexable", actor.indexable())
     private static Optional<String> first(RowSet<Row> rows) {
         return rows.size() == 0
                 ? Optional.empty()

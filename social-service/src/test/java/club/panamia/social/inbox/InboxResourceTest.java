@@ -171,14 +171,29 @@ class InboxResourceTest {
     }
 
     @Test
-    void asksNobodyAboutWhoIsGone() {
-        var farewell = new JsonObject()
+    void believesAFarewellThatIsSignedWithAnotherKeyWhereTheirServerKnowsThemNoMore() {
+        Peer.send(ben, "/ap/inbox", follow()).statusCode(202);
+        var other = Peer.signed(ben, Peer.keys(), Form.CAVAGE, "POST", "/ap/inbox", farewell().encode());
+        Peer.send(other).statusCode(401);
+        assertThat(kept()).isOne();
+
+        peer.hasNoMore(ben);
+
+        Peer.send(other).statusCode(202);
+        assertThat(kept()).isEqualTo(2);
+    }
+
+    private JsonObject farewell() {
+        return new JsonObject()
                 .put("id", ben + "#delete")
                 .put("type", "Delete")
                 .put("actor", ben)
                 .put("object", ben);
+    }
 
-        Peer.send(ben, "/ap/inbox", farewell).statusCode(202);
+    @Test
+    void asksNobodyAboutWhoIsGone() {
+        Peer.send(ben, "/ap/inbox", farewell()).statusCode(202);
 
         assertThat(peer.asked("GET", "/")).isEmpty();
         assertThat(kept()).isZero();

@@ -1,12 +1,13 @@
 package club.panamia.social.effect.reaction;
 
 import jakarta.inject.Singleton;
+import java.util.Set;
 
 /** A boost is taken back. */
 @Singleton
 class UndoAnnounce extends UndoReaction {
 
     UndoAnnounce() {
-        super("Announce", "internal.boost");
+        super(Set.of("Announce"), "internal.boost");
     }
 }

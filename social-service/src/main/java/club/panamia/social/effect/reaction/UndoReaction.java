@@ -5,6 +5,7 @@ import club.panamia.social.inbox.Activity;
 import club.panamia.social.inbox.InboxHandler;
 import io.smallrye.mutiny.Uni;
 import java.util.Map;
+import java.util.Set;
 
 /** Somebody elsewhere likes or boosts a post no longer. */
 abstract class UndoReaction implements InboxHandler {
@@ -14,18 +15,20 @@ abstract class UndoReaction implements InboxHandler {
              WHERE them.uri = :actor AND r.actor_id = them.id AND s.id = r.status_id AND (r.uri = :reaction OR s.uri = :object)
             """;
 
-    private final String type;
+    private final Set<String> types;
     private final String statement;
 
-    UndoReaction(String type, String table) {
-        this.type = type;
+    UndoReaction(Set<String> types, String table) {
+        this.types = types;
         this.statement = UNDO.formatted(table);
     }
 
     @Override
     public boolean takes(Activity activity) {
         return activity.type().equals("Undo")
-                && activity.inner().filter(inner -> inner.type().equals(type)).isPresent();
+                && activity.inner()
+                        .filter(inner -> types.contains(inner.type()))
+                        .isPresent();
     }
 
     @Override
