@@ -120,13 +120,15 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON social_attachments    TO pana_social;
 GRANT SELECT, INSERT, UPDATE, DELETE ON social_tags           TO pana_social;
 GRANT SELECT, INSERT, UPDATE, DELETE ON social_recipients     TO pana_social;
 GRANT SELECT (id, version, slug, title, content, excerpt, cover_image, cover_image_alt, tags, language, status, published_at,
-              author_id, co_authors)         ON articles              TO pana_social;
+              author_id, co_authors, in_reply_to) ON articles         TO pana_social;
 GRANT SELECT                         ON article_announcements TO pana_social;
 -- Which post became of an announcement is written with the post.
 GRANT UPDATE (actor_id, status_id)   ON article_announcements TO pana_social;
 GRANT SELECT, INSERT, UPDATE         ON internal.federated_article TO pana_social;
+GRANT SELECT, INSERT, DELETE         ON internal.article_reaction TO pana_social;
 -- What answers an article elsewhere is a comment here.
 GRANT SELECT (article_id, uri)       ON internal.federated_article TO pana_content;
+GRANT SELECT (article_id, kind)      ON internal.article_reaction TO pana_content;
 -- Former handles lead to the actor.
 GRANT SELECT (screenname, user_id)   ON screenname_history    TO pana_social;
 GRANT SELECT, INSERT                 ON internal.actor_key    TO pana_social;

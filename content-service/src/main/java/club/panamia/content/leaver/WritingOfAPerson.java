@@ -69,6 +69,15 @@ class WritingOfAPerson implements PersonalData {
                     OR a.published_at > now() - interval '3 months')
             """;
 
+    /** Others who know what is published hear that somebody else stands behind it now. */
+    private static final String TELL_WHO_IS_CREDITED = """
+            INSERT INTO internal.event (type, payload)
+            SELECT 'content.article.recredited', jsonb_build_object('articleId', a.id)
+              FROM articles a JOIN person
+                ON a.author_id = person.id OR a.co_authors @> jsonb_build_array(jsonb_build_object('userId', person.id, 'status', 'accepted'))
+             WHERE a.status = 'published'
+            """;
+
     private static final String CREDIT_THE_REST = """
             UPDATE articles a SET author_id = NULL, credited_as = person.credit, mastodon_post_url = NULL
               FROM person WHERE a.author_id = person.id
@@ -161,6 +170,7 @@ class WritingOfAPerson implements PersonalData {
         return List.of(
                 DELETE_UNPUBLISHED_AND_YOUNG,
                 FORGET_THREADS,
+                TELL_WHO_IS_CREDITED,
                 CREDIT_THE_REST,
                 FORGET_CO_AUTHOR,
                 FORGET_REVIEWER,

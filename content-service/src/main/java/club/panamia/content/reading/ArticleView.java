@@ -45,7 +45,13 @@ record ArticleView(
         Reviewed reviewedBy,
 
         @Nullable @Schema(description = "What it answers, while that is published")
-        Parent inReplyTo) {
+        Parent inReplyTo,
+
+        @Schema(required = true, description = "By people of other servers; announcements of it have their own")
+        int likesCount,
+
+        @Schema(required = true, description = "How often people of other servers have handed it on")
+        int boostsCount) {
 
     /** Who has read it before everybody else, and vouched for it. */
     @Schema(name = "ReviewedBy")
@@ -116,7 +122,9 @@ record ArticleView(
                 Byline.author(row),
                 row.getJsonArray("co_authors").stream().map(Byline::of).toList(),
                 Reviewed.of(row.getString("reviewer_screenname"), row.getString("approved_revision")),
-                Parent.of(row.getString("parent_slug"), row.getString("parent_title")));
+                Parent.of(row.getString("parent_slug"), row.getString("parent_title")),
+                row.getInteger("likes_count"),
+                row.getInteger("boosts_count"));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

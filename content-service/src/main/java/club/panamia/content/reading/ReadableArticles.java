@@ -33,6 +33,8 @@ class ReadableArticles {
                    a.status::text AS status, a.published_at,
                    u.id IS NOT NULL AS author_known, u.screenname AS author_screenname, a.credited_as,
                    parent.slug AS parent_slug, parent.title AS parent_title, a.version,
+                   (SELECT count(*) FROM internal.article_reaction x WHERE x.article_id = a.id AND x.kind = 'like')::int AS likes_count,
+                   (SELECT count(*) FROM internal.article_reaction x WHERE x.article_id = a.id AND x.kind = 'boost')::int AS boosts_count,
                    reviewer.screenname AS reviewer_screenname,
                    CASE WHEN a.reviewed_by ->> 'status' = 'approved' THEN a.reviewed_by ->> 'revision' END AS approved_revision,
                    coalesce((SELECT jsonb_agg(jsonb_build_object('screenname', w.screenname) ORDER BY c.place)

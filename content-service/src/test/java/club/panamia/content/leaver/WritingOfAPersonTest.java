@@ -105,6 +105,11 @@ class WritingOfAPersonTest {
                         String.class,
                         "SELECT entry ->> 'status' FROM articles, jsonb_array_elements(co_authors) AS entry"))
                 .containsExactly("accepted", "pending");
+        assertThat(sql.list(String.class, """
+                SELECT a.slug FROM internal.event e JOIN articles a ON a.id = e.payload ->> 'articleId'
+                 WHERE e.type = 'content.article.recredited' ORDER BY a.slug"""))
+                .as("others hear who stands behind them now")
+                .containsExactly("bens", "old");
         assertThat(sql.list(
                         String.class,
                         "SELECT concat_ws(' ', c ->> 'userId', c ->> 'text') FROM articles,"

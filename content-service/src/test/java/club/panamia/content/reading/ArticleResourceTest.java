@@ -9,11 +9,13 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import club.panamia.content.Library;
+import club.panamia.content.comment.Posts;
 import club.panamia.testing.database.Sql;
 import club.panamia.testing.database.TestDatabase;
 import club.panamia.testing.seed.EmptyTables;
 import club.panamia.testing.seed.Seed;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,8 +63,31 @@ class ArticleResourceTest {
                         "status",
                         "publishedAt",
                         "author",
-                        "coAuthors");
+                        "coAuthors",
+                        "likesCount",
+                        "boostsCount");
         assertThat(shown.asString()).doesNotContain("private", "carla", "dan", "eva", "@", ana.id());
+    }
+
+    @Test
+    void showsHowManyOfOtherServersLikeItAndHandItOn() {
+        var article = seed.publishedArticle(seed.person("ana"), "hola");
+        var eva = new Posts().actor("eva", "far.example");
+        for (var reaction : List.of("like " + eva, "boost " + eva, "like " + new Posts().actor("zoe", "far.example"))) {
+            sql.run(
+                    "INSERT INTO internal.article_reaction (article_id, kind, actor_id, uri) VALUES (?, ?, ?, ?)",
+                    article,
+                    reaction.split(" ")[0],
+                    reaction.split(" ")[1],
+                    "https://far.example/" + reaction);
+        }
+
+        anonymous()
+                .get("/api/articles/hola")
+                .then()
+                .statusCode(200)
+                .body("likesCount", is(2))
+                .body("boostsCount", is(1));
     }
 
     @Test

@@ -15,6 +15,9 @@ public enum ArticleNotice {
     REVISION_WANTED(NoticeKind.REVISION_WANTED, "/edit", Message.NONE),
     PUBLISHED(NoticeKind.ARTICLE_IS_OUT, "", Message.NONE),
     ANSWERED(NoticeKind.ARTICLE_ANSWERED, "", Message.NONE),
+    ANSWERED_ELSEWHERE(NoticeKind.ANSWERED, "", Message.NONE),
+    LIKED_ELSEWHERE(NoticeKind.LIKED, "", Message.NONE),
+    BOOSTED_ELSEWHERE(NoticeKind.BOOSTED, "", Message.NONE),
     SCHEDULE_MISSED(NoticeKind.SCHEDULE_MISSED, "/edit", Message.NONE),
     REMOVED(NoticeKind.ARTICLE_REMOVED, "", Message.REMOVAL_REASON),
     RESTORED(NoticeKind.ARTICLE_RESTORED, "", Message.NONE);

@@ -38,6 +38,12 @@ public class ArticleNotices {
         return tell(readers, notice, articleId, event, event.type() + ":" + articleId);
     }
 
+    /** Once for each who did it, however often they change their mind; somebody of another server, who is nobody's account. */
+    public Uni<Void> tellOnceOf(
+            String who, List<String> readers, ArticleNotice notice, String articleId, RecordedEvent event) {
+        return tell(readers, notice, articleId, event, "%s:%s:%s".formatted(event.type(), articleId, who));
+    }
+
     /** Who wrote an article; nobody once they have left. */
     public Uni<List<String>> authorOf(String articleId) {
         return CallersTransaction.session()

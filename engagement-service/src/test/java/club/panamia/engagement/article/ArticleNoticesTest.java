@@ -125,6 +125,36 @@ class ArticleNoticesTest {
         as(zoe).get("/api/notifications").then().body("items[0].objectUrl", is("/a/hola"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"liked, Like, 1", "boosted, Announce, 1", "answered, Create, 2"})
+    void tellAuthorsWhatPeopleOfOtherServersDoWithIt(String verb, String type, int times) {
+        for (var n = 0; n < 2; n++) {
+            sql.run(
+                    """
+                    INSERT INTO internal.event (type, payload)
+                    VALUES ('social.article.' || ?, jsonb_strip_nulls(jsonb_build_object(
+                              'articleId', ?::text, 'actorId', 'far', 'authors', jsonb_build_array(?::text, ?::text),
+                              'statusId', CASE WHEN ? = 'answered' THEN ?::text END)))""",
+                    verb,
+                    article,
+                    ana.id(),
+                    ben.id(),
+                    verb,
+                    "answer" + n);
+        }
+
+        pump();
+
+        assertThat(told(ana)).isEqualTo(times);
+        assertThat(told(ben)).isEqualTo(times);
+        assertThat(sql.list(
+                        String.class,
+                        "SELECT DISTINCT concat_ws(' ', type::text, object_url, object_title) FROM notifications"))
+                .containsExactly(type + " /a/hola Title of hola");
+        assertThat(sql.list(String.class, "SELECT error FROM internal.parked_event"))
+                .isEmpty();
+    }
+
     @Test
     void tellAuthorsAndReviewerThatAModeratorDecided() {
         happened("review.overridden", "moe", rio.id());

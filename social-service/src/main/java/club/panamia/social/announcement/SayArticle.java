@@ -72,10 +72,12 @@ class SayArticle {
 
     /** Somebody stands behind it no longer; where it was they who spoke for it, somebody else does. */
     Uni<Void> left(String articleId, String userId) {
-        return tellOfArticles
-                .takenBack(articleId, userId)
-                .chain(() -> withdrawn(articleId))
-                .chain(() -> published(articleId));
+        return tellOfArticles.takenBack(articleId, userId).chain(() -> recredited(articleId));
+    }
+
+    /** Others stand behind it now; where nobody is left who speaks for it, somebody else does, or it is out no longer. */
+    Uni<Void> recredited(String articleId) {
+        return withdrawn(articleId).chain(() -> published(articleId));
     }
 
     /** It is out no longer, unless it is out again. */

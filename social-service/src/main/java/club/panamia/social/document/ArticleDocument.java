@@ -26,7 +26,8 @@ final class ArticleDocument {
             f.version, (SELECT coalesce(jsonb_agg(
                                  jsonb_build_object('actor', w.uri, 'followers', w.followers_url, 'screenname', w.screenname)
                                  ORDER BY w.actor_id IS NOT DISTINCT FROM f.actor_id DESC, w.place), '[]')
-                          FROM %s) AS writers
+                          FROM %s) AS writers,
+                   (SELECT q.uri FROM internal.federated_article q WHERE q.article_id = r.in_reply_to AND q.withdrawn_at IS NULL) AS answered
             """.formatted(Writers.OF_ARTICLE.strip());
 
     static final String COLUMNS = """
@@ -38,8 +39,8 @@ final class ArticleDocument {
     private ArticleDocument() {}
 
     static String tag(Row row) {
-        var writers = ActivityJson.tagOf(row.getJsonArray("writers").encode());
-        return "\"a%d-%s".formatted(row.getInteger("version"), writers.substring(1));
+        var others = ActivityJson.tagOf(row.getJsonArray("writers").encode() + row.getString("answered"));
+        return "\"a%d-%s".formatted(row.getInteger("version"), others.substring(1));
     }
 
     /** Without a context: it may stand within another document. Not for an event loop. */
@@ -52,6 +53,7 @@ final class ArticleDocument {
                 .put("attributedTo", attributedTo(row, home))
                 .put("published", row.getString("published"))
                 .put("url", home.article(row.getString("slug")))
+                .put("inReplyTo", row.getString("answered"))
                 .put("name", row.getString("title"))
                 .put("summary", paragraph(row.getString("excerpt")))
                 .put("sensitive", false)

@@ -31,9 +31,17 @@ class PublicArticles {
 
     private static final String PAGE = OUT.formatted("r.slug");
 
+    /** Posts, and articles of this server. */
     static final String REPLIES = """
-            SELECT s.uri FROM %s WHERE s.in_reply_to_uri = $1 AND %s ORDER BY s.published, s.id LIMIT 100
-            """.formatted(Audience.FROM, Audience.ANYBODY_MAY_SEE);
+            SELECT uri FROM (
+              SELECT s.uri, s.published, s.id FROM %s WHERE s.in_reply_to_uri = $1 AND %s
+              UNION ALL
+              SELECT f.uri, f.created_at, f.id
+                FROM %s
+               WHERE r.in_reply_to = (SELECT q.article_id FROM internal.federated_article q WHERE q.uri = $1)
+                 AND f.withdrawn_at IS NULL AND a.standing = 'good') AS answers
+             ORDER BY published, id LIMIT 100
+            """.formatted(Audience.FROM, Audience.ANYBODY_MAY_SEE, ArticleDocument.FROM);
 
     private final Pool pool;
     private final Tombstones tombstones;

@@ -6,7 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
-/** Something is taken back of which only the id is said: it may be a follow, a like or a boost. */
+/** Something is taken back of which only the id is said: it may be a follow, or a like or boost of a post or an article. */
 @ApplicationScoped
 class UndoById implements InboxHandler {
 
@@ -17,6 +17,8 @@ class UndoById implements InboxHandler {
               DELETE FROM social_follows f USING them WHERE f.uri = :object AND f.actor_id = them.id
             ), likes AS (
               DELETE FROM social_likes l USING them WHERE l.uri = :object AND l.actor_id = them.id
+            ), of_articles AS (
+              DELETE FROM internal.article_reaction x USING them WHERE x.uri = :object AND x.actor_id = them.id
             )
             DELETE FROM internal.boost b USING them WHERE b.uri = :object AND b.actor_id = them.id
             """;

@@ -2,11 +2,15 @@ package club.panamia.social.delivery;
 
 import static club.panamia.social.Social.actorId;
 import static club.panamia.social.Social.joined;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
 
 import club.panamia.kernel.event.EventPump;
+import club.panamia.kernel.personal.SealedAddresses;
 import club.panamia.social.Peer;
 import club.panamia.testing.http.Callers;
+import club.panamia.testing.seed.Asked;
 import club.panamia.testing.seed.EmptyTables;
 import club.panamia.testing.seed.Person;
 import club.panamia.testing.seed.Seed;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ana and Zoe have written an article together; Ben and Eve follow Ana, and Dan of a third server follows Zoe. */
 @QuarkusTest
@@ -62,6 +67,12 @@ class TellingOfArticlesTest extends Correspondence {
     @AfterEach
     void closeThird() {
         third.close();
+    }
+
+    @AfterEach
+    void whatever() {
+        peer.hasHeardWholeActivities();
+        third.hasHeardWholeActivities();
     }
 
     @Test
@@ -212,6 +223,65 @@ class TellingOfArticlesTest extends Correspondence {
         assertThat(types(third, "/inbox")).containsExactly("Delete");
         assertThat(types(peer, "/inbox")).containsExactlyInAnyOrder("Delete", "Create");
         assertThat(uri()).isNotEqualTo(first);
+    }
+
+    @Test
+    void tellsThatACoAuthorHasLeftTheHouse() {
+        happened("content.article.published");
+        send();
+        sql.run("UPDATE articles SET co_authors = co_authors #- '{0,userId}'");
+
+        happened("content.article.recredited");
+        happened("content.article.recredited");
+        send();
+
+        assertThat(types(peer, "/inbox")).containsExactly("Create", "Update");
+        assertThat(peer.received("/inbox")
+                        .getLast()
+                        .getJsonObject("object")
+                        .getJsonArray("attributedTo")
+                        .getString(0))
+                .isEqualTo(actorUri(ana));
+        assertThat(peer.received("/inbox").getLast().encode()).doesNotContain(actorUri(zoe));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void hasAnotherSpeakWhereItsAuthorHasLeftTheHouseWhoeverLetsGoFirst(boolean actorFirst) {
+        happened("content.article.published");
+        send();
+        var first = uri();
+        if (actorFirst) {
+            leaves(ana);
+        }
+        sql.run("UPDATE articles SET author_id = NULL, credited_as = 'Ana'");
+        happened("content.article.recredited");
+        if (!actorFirst) {
+            leaves(ana);
+        }
+        send();
+
+        assertThat(uri()).isNotEqualTo(first);
+        assertThat(types(third, "/inbox")).contains("Announce", "Delete", "Create");
+        assertThat(third.received("/inbox"))
+                .filteredOn(activity -> activity.getString("type").equals("Create"))
+                .singleElement()
+                .satisfies(created -> assertThat(created.getString("actor")).isEqualTo(actorUri(zoe)));
+        given().accept("application/activity+json")
+                .get(first.substring(Callers.PUBLIC_URL.length()))
+                .then()
+                .statusCode(410)
+                .body("type", is("Tombstone"))
+                .body("formerType", is("Article"));
+    }
+
+    private void leaves(Person person) {
+        var asked = new Asked();
+        asked.tell(
+                "auth.user.deleted",
+                person,
+                asked.forErasure(person, SealedAddresses.seal(List.of(person.email()), person.id(), encryption), null));
+        pump.drain().await().atMost(Duration.ofSeconds(30));
     }
 
     private String uri() {

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import club.panamia.social.Fediverse;
@@ -85,6 +86,30 @@ class ArticleDocumentTest {
         sql.run("UPDATE articles SET status = 'draft'");
         read(outbox).body("totalItems", is(1));
         read(outbox + "/page").body("orderedItems.object.id", contains(post));
+    }
+
+    @Test
+    void saysWhichArticleItAnswersAndStandsAmongTheAnswersToThat() {
+        var answer = new Seed().publishedArticle(ana, "respuesta");
+        var two = Callers.PUBLIC_URL + "/ap/articles/two";
+        sql.run(
+                "INSERT INTO internal.federated_article (id, article_id, actor_id, uri, version) VALUES ('two', ?, ?, ?, 0)",
+                answer,
+                actorId(ana),
+                two);
+        var tag = read("/ap/articles/two").body("inReplyTo", nullValue()).extract().header("ETag");
+        sql.run("UPDATE articles SET in_reply_to = (SELECT id FROM articles WHERE slug = 'hola') WHERE id = ?", answer);
+
+        given().accept(AP)
+                .header("If-None-Match", tag)
+                .get("/ap/articles/two")
+                .then()
+                .statusCode(200)
+                .body("inReplyTo", is(Callers.PUBLIC_URL + PATH));
+        read(PATH + "/replies").body("first.items", contains(two));
+
+        sql.run("UPDATE internal.federated_article SET withdrawn_at = now() WHERE id = 'one'");
+        read("/ap/articles/two").body("inReplyTo", nullValue());
     }
 
     @Test

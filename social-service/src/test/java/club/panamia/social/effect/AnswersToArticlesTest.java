@@ -54,6 +54,19 @@ class AnswersToArticlesTest extends Elsewhere {
     }
 
     @Test
+    void areHeardOfByItsAuthorsAlsoWhereTheyNameNobody() {
+        send(activity("Create", answer("<p>Si</p>")));
+        var told = "SELECT payload -> 'authors' ->> 0 FROM internal.event WHERE type = 'social.article.answered'";
+        assertThat(sql.list(String.class, told)).containsExactly(ana.id());
+
+        send(activity("Create", answer("<p>No</p>").put("id", ben + "/notes/2").put("cc", new JsonArray().add(anaUri))));
+        send(activity(
+                "Create", answer("<p>Psst</p>").put("id", ben + "/notes/3").put("to", new JsonArray().add(anaUri))));
+
+        assertThat(sql.list(String.class, told)).as("who is named hears of that").hasSize(1);
+    }
+
+    @Test
     void comeAlsoWhenTheArticleIsSentWhole() {
         send(activity("Create", answer("Si").put("inReplyTo", new JsonObject().put("id", ARTICLE))));
 

@@ -191,6 +191,13 @@ final class Instance implements AutoCloseable {
                 .header("Origin", url());
     }
 
+    /** As content-service does it. */
+    void publishes(Person author, String slug) {
+        sql().run(
+                        "INSERT INTO internal.event (type, payload) VALUES ('content.article.published', jsonb_build_object('articleId', CAST(? AS text)))",
+                        seed.publishedArticle(author, slug));
+    }
+
     /** As auth-service does it, which the suite's own smoke journey shows. */
     void rename(Person person, String screenname) {
         sql().run("""

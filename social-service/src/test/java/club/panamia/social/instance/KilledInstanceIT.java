@@ -149,6 +149,36 @@ class KilledInstanceIT {
     }
 
     @Test
+    void sendsEveryArticleThatIsPublishedUnderOneId() {
+        var ida = SERVER.member("Ida");
+        var ben = peer.actor("Ben");
+        sender.send(List.of(activity(ben, "follow", "Follow", SERVER.uri(ida))));
+        eventually(
+                "Ben follows her", SOON, () -> peer.received("/users/Ben/inbox").size() == 1);
+        var out = "internal.federated_article f JOIN social_actors a ON a.id = f.actor_id WHERE a.uri = ?";
+
+        peer.answersInbox("/inbox", 503);
+        IntStream.range(0, 40).forEach(n -> SERVER.publishes(ida, "article-" + n));
+        killAt(() -> count(out, SERVER.uri(ida)), 10);
+        peer.answersInbox("/inbox", 202);
+        SERVER.endLoans();
+        killAt(() -> peer.asked("POST", "/inbox").size(), 5, 20);
+
+        eventually("all are out", SOON, () -> count(out, SERVER.uri(ida)) == 40);
+        eventually("everything is sent", SOON, () -> count("internal.delivery WHERE state = 'waiting'") == 0);
+        var articles = peer.received("/inbox").stream()
+                .map(creation -> creation.getJsonObject("object"))
+                .toList();
+        assertThat(articles.stream().map(article -> article.getString("url")).distinct())
+                .hasSize(40);
+        assertThat(articles.stream().map(article -> article.getString("id")).distinct())
+                .as("none is said under two ids")
+                .hasSize(40);
+        assertThat(SERVER.sql().list(String.class, "SELECT error FROM internal.parked_event"))
+                .isEmpty();
+    }
+
+    @Test
     void findsEveryAnswerThatIsLookedFor() {
         var lea = SERVER.member("Lea");
         var ben = peer.actor("Ben");

@@ -3,6 +3,7 @@ package club.panamia.social.effect.post;
 import club.panamia.kernel.event.EventLog;
 import club.panamia.kernel.id.Ids;
 import club.panamia.social.audience.Audience;
+import club.panamia.social.audience.Writers;
 import club.panamia.social.effect.Statement;
 import club.panamia.social.inbox.Activity;
 import club.panamia.social.inbox.InboxHandler;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody elsewhere says something. It is kept where it concerns somebody here: it answers what its author may see here, a post or
@@ -41,8 +43,9 @@ class CreateNote implements InboxHandler {
               SELECT s.id, s.uri, EXISTS (SELECT FROM social_actors o WHERE o.id = s.actor_id AND o.profile_id IS NOT NULL) AS ours
                 FROM said, them, social_statuses s WHERE s.uri = said.parent AND %s
             ), article AS (
-              SELECT EXISTS (SELECT FROM internal.actor_block b
-                              WHERE (b.actor_id, b.target_actor_id) IN ((f.actor_id, them.id), (them.id, f.actor_id))) AS closed
+              SELECT f.article_id, EXISTS (SELECT FROM internal.actor_block b
+                                            WHERE (b.actor_id, b.target_actor_id)
+                                                  IN ((f.actor_id, them.id), (them.id, f.actor_id))) AS closed
                 FROM said, them, internal.federated_article f WHERE f.uri = said.parent AND f.withdrawn_at IS NULL
             ), kept AS (
               INSERT INTO social_statuses (id, uri, actor_id, type, visibility, content, content_warning, language, url,
@@ -85,12 +88,19 @@ class CreateNote implements InboxHandler {
                 FROM kept, said, jsonb_to_recordset(said.tags) AS t (type text, name text, href text)
             )
             SELECT kept.id AS status_id, them.id AS actor_id, said.visibility, (SELECT id FROM parent) AS parent_id,
-                   (SELECT string_agg(DISTINCT actor_id, ' ') FROM addressed WHERE profile_id IS NOT NULL) AS heard_by
+                   (SELECT string_agg(DISTINCT actor_id, ' ') FROM addressed WHERE profile_id IS NOT NULL) AS heard_by,
+                   (SELECT article_id FROM article) AS article_id,
+                   (SELECT string_agg(w.user_id, ' ' ORDER BY w.place) FROM article JOIN articles r ON r.id = article.article_id, %s
+                     WHERE said.visibility IN ('public', 'quiet')
+                       AND NOT EXISTS (SELECT FROM addressed WHERE addressed.actor_id = w.actor_id)
+                       AND NOT EXISTS (SELECT FROM internal.actor_mute m
+                                        WHERE m.actor_id = w.actor_id AND m.target_actor_id = them.id)) AS authors
               FROM kept, them, said
             """.formatted(
                     Audience.THEY_MAY_SEE,
                     Shown.keep("kept.id", "them.domain", "kept, said, them", "said.attachments"),
-                    Asked.keep("kept.id", "kept, said", "said.poll"));
+                    Asked.keep("kept.id", "kept, said", "said.poll"),
+                    Writers.OF_ARTICLE);
 
     private final EventLog events;
     private final Clock clock;
@@ -120,8 +130,20 @@ class CreateNote implements InboxHandler {
     }
 
     private Uni<Void> tell(Object[] row) {
-        var heardBy = row[4] == null ? List.<String>of() : List.of(((String) row[4]).split(" "));
         return events.record(
-                null, new Arrived((String) row[0], (String) row[1], (String) row[2], (String) row[3], heardBy));
+                        null,
+                        new Arrived(
+                                (String) row[0], (String) row[1], (String) row[2], (String) row[3], several(row[4])))
+                .chain(() -> row[6] == null ? Uni.createFrom().voidItem() : tellAuthors(row));
+    }
+
+    /** Whoever stands behind the article that it answers, and is not named anyway. */
+    private Uni<Void> tellAuthors(Object[] row) {
+        return events.record(
+                null, new ArticleAnswered((String) row[5], (String) row[0], (String) row[1], several(row[6])));
+    }
+
+    private static List<String> several(@Nullable Object joined) {
+        return joined == null ? List.of() : List.of(joined.toString().split(" "));
     }
 }
