@@ -1,6 +1,5 @@
 package club.panamia.social.inbox;
 
-import club.panamia.kernel.problem.Problem;
 import club.panamia.social.inbox.Inbox.Waiting;
 import club.panamia.social.remote.OwnContext;
 import club.panamia.social.remote.RemoteProblem;
@@ -123,15 +122,10 @@ class WorkThroughInbox {
                 .deferred(() -> work.handler().prepare(work.activity()))
                 .chain(() -> takeEffect.of(work.id(), work.handler(), work.activity()))
                 .replaceWithVoid()
-                .onFailure(WorkThroughInbox::isForGood)
+                .onFailure(RemoteProblem::isForGood)
                 .recoverWithUni(problem -> inbox.drop(work.id(), problem))
                 .onFailure()
                 .recoverWithUni(failure -> postpone(work, failure));
-    }
-
-    /** A server that does not answer now may do so later. */
-    private static boolean isForGood(Throwable failure) {
-        return failure instanceof Problem problem && problem.type() != RemoteProblem.UNREACHABLE;
     }
 
     private Uni<Void> postpone(Work work, Throwable failure) {

@@ -1,5 +1,6 @@
 package club.panamia.social.remote;
 
+import club.panamia.kernel.problem.Problem;
 import club.panamia.kernel.problem.ProblemType;
 
 /** Why something of another server cannot be had. */
@@ -13,6 +14,11 @@ public enum RemoteProblem implements ProblemType {
 
     RemoteProblem(int status, String slug, String title) {
         this.kind = new Kind(status, slug, title);
+    }
+
+    /** Whether to try again would come to the same: a server that does not answer now may do so later. */
+    public static boolean isForGood(Throwable failure) {
+        return failure instanceof Problem problem && problem.type() != UNREACHABLE;
     }
 
     @Override

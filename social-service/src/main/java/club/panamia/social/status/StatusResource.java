@@ -1,11 +1,14 @@
 package club.panamia.social.status;
 
+import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.identity.CurrentActor;
+import club.panamia.social.backfill.WantedPosts;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -18,10 +21,12 @@ import org.jboss.resteasy.reactive.RestPath;
 class StatusResource {
 
     private final Reading reading;
+    private final WantedPosts wantedPosts;
     private final CurrentActor caller;
 
-    StatusResource(Reading reading, CurrentActor caller) {
+    StatusResource(Reading reading, WantedPosts wantedPosts, CurrentActor caller) {
         this.reading = reading;
+        this.wantedPosts = wantedPosts;
         this.caller = caller;
     }
 
@@ -30,7 +35,15 @@ class StatusResource {
     @APIResponse(responseCode = "200", description = "The post")
     @APIResponse(responseCode = "404", description = "no-such-status: also one that is not meant for me")
     public Uni<StatusView> read(@RestPath String id) {
-        return caller.find().chain(viewer -> reading.one(viewer.orElse(null), id));
+        return caller.find().chain(viewer -> one(viewer, id));
+    }
+
+    /** How a poll of another server stands that a member looks at is asked for, for the next time. */
+    private Uni<StatusView> one(Optional<Actor> viewer, String id) {
+        return reading.one(viewer.orElse(null), id)
+                .call(status -> viewer.isEmpty() || status.poll() == null
+                        ? Uni.createFrom().voidItem()
+                        : wantedPosts.countsOf(id));
     }
 
     @GET

@@ -23,6 +23,39 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PostsFromElsewhereTest extends Elsewhere {
 
     @Test
+    void areLookedForAgainWhereTheirServerDoesNotAnswerWhenTheyAreHandedOn() {
+        send(activity("Follow", anaUri));
+        sql.run(
+                "INSERT INTO social_follows (actor_id, target_actor_id, status, accepted_at) SELECT ?, id, 'accepted', now()"
+                        + " FROM social_actors WHERE uri = ?",
+                actorId(ana),
+                ben);
+        var eve = peer.actor("Eve");
+        var note = note("1", "Hola").put("id", eve + "/notes/1").put("attributedTo", eve);
+        peer.answers("/users/Eve/notes/1", 503);
+
+        send(activity("Announce", eve + "/notes/1"));
+
+        assertThat(sql.rows("SELECT state, attempts FROM internal.inbox_activity WHERE body IS NOT NULL"))
+                .containsExactly(Map.of("state", "waiting", "attempts", 1));
+        Peer.send(
+                eve,
+                "/ap/inbox",
+                new JsonObject()
+                        .put("id", eve + "/activities/1")
+                        .put("type", "Create")
+                        .put("actor", eve)
+                        .put("object", note));
+        sql.run("UPDATE internal.inbox_activity SET due_at = now()");
+        inbox.drain();
+        sql.run("UPDATE internal.inbox_activity SET due_at = now()");
+        inbox.drain();
+
+        assertThat(states()).doesNotContain("waiting");
+        assertThat(count("internal.boost")).isOne();
+    }
+
+    @Test
     void ofReactionsAreCountedOnceAndTakenBack() {
         var post = Callers.PUBLIC_URL + "/ap/statuses/" + said(ana, "Hola", "public");
         var like = activity("Like", post);

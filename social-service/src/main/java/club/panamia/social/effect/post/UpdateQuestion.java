@@ -34,7 +34,7 @@ class UpdateQuestion implements InboxHandler {
     private static final String COUNT = Asked.keep("s.id", THEIRS, ASKED) + """
              AND s.uri = :uri AND s.type = 'Question'
             ON CONFLICT (status_id) DO UPDATE
-               SET votes = excluded.votes, voters_count = excluded.voters_count,
+               SET votes = excluded.votes, voters_count = excluded.voters_count, told_at = now(),
                    ends_at = CASE WHEN p.closed_at IS NULL THEN excluded.ends_at ELSE p.ends_at END
              WHERE p.is_remote AND (p.multiple, p.options) = (excluded.multiple, excluded.options)
             """;
@@ -60,7 +60,7 @@ class UpdateQuestion implements InboxHandler {
                 .chain(() -> asked == null ? Uni.createFrom().voidItem() : count(Note.of(activity), asked));
     }
 
-    private static Uni<Void> count(Note note, JsonObject asked) {
+    static Uni<Void> count(Note note, JsonObject asked) {
         var values = Map.of("uri", note.uri(), "actor", note.actor(), "asked", asked.encode());
         return Statement.run(BEGIN_ANEW, values)
                 .chain(() -> Statement.run(COUNT, values))

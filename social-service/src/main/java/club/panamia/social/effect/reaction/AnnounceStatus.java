@@ -1,10 +1,10 @@
 package club.panamia.social.effect.reaction;
 
 import club.panamia.kernel.event.EventLog;
-import club.panamia.kernel.problem.Problem;
 import club.panamia.social.effect.post.FetchNote;
 import club.panamia.social.home.Home;
 import club.panamia.social.inbox.Activity;
+import club.panamia.social.remote.RemoteProblem;
 import club.panamia.social.wire.Host;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -13,7 +13,10 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A boost; what is for few is not handed on. What nobody here has yet is asked for, where somebody here follows who hands it on. */
+/**
+ * A boost; what is for few is not handed on, but by whoever said it to their followers. What nobody here has yet is asked for, where somebody here follows who hands it on; who
+ * does not answer is asked again.
+ */
 @Singleton
 class AnnounceStatus extends React {
 
@@ -29,7 +32,7 @@ class AnnounceStatus extends React {
     private final String home;
 
     AnnounceStatus(Pool pool, FetchNote fetchNote, EventLog events, Home home) {
-        super(Set.of("Announce"), "boosted", "internal.boost", "s.visibility IN ('public', 'quiet')", events);
+        super(Set.of("Announce"), "boosted", "internal.boost", "(s.visibility IN ('public', 'quiet') OR s.visibility = 'followers' AND s.actor_id = them.id)", events);
         this.pool = pool;
         this.fetchNote = fetchNote;
         this.home = home.host();
@@ -52,7 +55,7 @@ class AnnounceStatus extends React {
     private Uni<Void> fetch(Activity activity) {
         return fetchNote
                 .at(activity.objectId().orElseThrow(), NOTHING_FURTHER)
-                .onFailure(Problem.class)
+                .onFailure(RemoteProblem::isForGood)
                 .recoverWithNull()
                 .replaceWithVoid();
     }
