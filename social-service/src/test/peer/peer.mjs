@@ -5,8 +5,8 @@ import { createServer } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { createFederation, generateCryptoKeyPair, MemoryKvStore } from '@fedify/fedify';
 import {
-  Accept, Activity, Announce, Create, Delete, Endpoints, Flag, Follow, Like, Mention, Move, Note, Person, PUBLIC_COLLECTION,
-  Tombstone, Undo, Update,
+  Accept, Activity, Announce, Collection, Create, Delete, Endpoints, Flag, Follow, Like, Mention, Move, Note, Person, PUBLIC_COLLECTION,
+  Question, Tombstone, Undo, Update,
 } from '@fedify/vocab';
 import { Temporal } from '@js-temporal/polyfill';
 import { Agent, buildConnector, setGlobalDispatcher } from 'undici';
@@ -27,6 +27,7 @@ const aliases = new Map();
 const successors = new Map();
 const followers = new Map();
 const notes = new Map();
+const questions = new Map();
 const acts = new Map();
 const heard = [];
 
@@ -62,6 +63,10 @@ federation.setFollowersDispatcher('/users/{identifier}/followers', async (contex
   items: [...followers.get(identifier)?.values() ?? []],
 }));
 federation.setObjectDispatcher(Note, '/notes/{id}', async (context, { id }) => notes.get(context.getObjectUri(Note, { id }).href) ?? null);
+
+federation.setObjectDispatcher(Question, '/questions/{id}', async (context, { id }) => (
+  questions.get(context.getObjectUri(Question, { id }).href) ?? null
+));
 
 federation
   .setInboxListeners('/users/{identifier}/inbox', '/inbox')
@@ -108,6 +113,7 @@ async function described(context, thing) {
     content: thing.content?.toString(),
     warning: thing.summary?.toString(),
     answers: thing.replyTargetId?.href,
+    choices: thing instanceof Question ? await choices(context, thing) : undefined,
     objects: thing.objectIds?.map((id) => id.href),
     updated: thing.updated?.toString(),
     to: thing.toIds.map((id) => id.href),
@@ -117,6 +123,14 @@ async function described(context, thing) {
     successor: thing.successorId?.href,
     keys: thing.getPublicKeys === undefined ? [] : await keysOf(context, thing),
   };
+}
+
+async function choices(context, question) {
+  const found = [];
+  for await (const choice of question.getExclusiveOptions({ ...context, suppressError: true })) {
+    found.push(choice.name.toString());
+  }
+  return found;
 }
 
 async function tags(context, thing) {
@@ -159,6 +173,24 @@ function noteOf(context, author, { note, content, answers, mentions }) {
   return said;
 }
 
+// What somebody asks, and how often each answer was chosen.
+function questionOf(context, author, { question, content, options, votes }) {
+  const asked = new Question({
+    id: question ? new URL(question) : context.getObjectUri(Question, { id: crypto.randomUUID() }),
+    attribution: author,
+    to: PUBLIC_COLLECTION,
+    ccs: [context.getFollowersUri(context.parseUri(author).identifier)],
+    content,
+    exclusiveOptions: options.map((name, place) => new Note({ name, replies: new Collection({ totalItems: votes[place] }) })),
+    voters: votes.reduce((all, some) => all + some, 0),
+    endTime: Temporal.Now.instant().add({ hours: 1 }),
+    published: Temporal.Now.instant(),
+    ...(question ? { updated: Temporal.Now.instant() } : {}),
+  });
+  questions.set(asked.id.href, asked);
+  return asked;
+}
+
 const made = {
   follow: (context, actor, { object }) => new Follow({ id: fresh(context, 'follows'), actor, object: new URL(object) }),
   like: (context, actor, { object }) => new Like({ id: fresh(context, 'likes'), actor, object: new URL(object) }),
@@ -174,6 +206,20 @@ const made = {
   }),
   unsay: (context, actor, { note }) => new Delete({
     id: fresh(context, 'deletes'), actor, object: new Tombstone({ id: new URL(note) }), to: PUBLIC_COLLECTION,
+  }),
+  ask: (context, actor, act) => new Create({
+    id: fresh(context, 'creates'), actor, object: questionOf(context, actor, act), to: PUBLIC_COLLECTION,
+  }),
+  count: (context, actor, act) => new Update({
+    id: fresh(context, 'updates'), actor, object: questionOf(context, actor, act), to: PUBLIC_COLLECTION,
+  }),
+  vote: (context, actor, { question, choice, to }) => new Create({
+    id: fresh(context, 'creates'),
+    actor,
+    to: new URL(to),
+    object: new Note({
+      id: fresh(context, 'votes'), attribution: actor, to: new URL(to), name: choice, replyTarget: new URL(question),
+    }),
   }),
   report: (context, actor, { objects, content }) => new Flag({
     id: fresh(context, 'flags'), actor, objects: objects.map((object) => new URL(object)), content,
