@@ -13,6 +13,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,10 @@ class LimitsTest {
         everything.put("like", request -> request.put(anas + "/like"));
         everything.put("boost", request -> request.put(anas + "/boost"));
         everything.put("bookmark", request -> request.put(anas + "/bookmark"));
+        everything.put(
+                "filter",
+                request -> request.body(Map.of("phrase", "x", "contexts", List.of("home"), "action", "hide"))
+                        .post("/api/social/filters"));
         everything.put("pin", request -> request.put(bens + "/pin"));
         everything.put("follow", request -> request.put("/api/social/actors/ana/follow"));
         everything.put("mute", request -> request.put("/api/social/mutes/ana"));

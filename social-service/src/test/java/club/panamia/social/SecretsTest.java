@@ -69,6 +69,7 @@ class SecretsTest {
                 "/api/social/messages",
                 "/api/social/conversations",
                 "/api/social/bookmarks",
+                "/api/social/filters",
                 "/api/social/follows",
                 "/api/social/follows?type=followers",
                 "/ap/actors/" + actorId(ana),

@@ -1,6 +1,8 @@
 package club.panamia.social.conversation;
 
 import club.panamia.social.audience.Audience;
+import club.panamia.social.filter.FilterContext;
+import club.panamia.social.filter.Filtering;
 import club.panamia.social.status.StatusView;
 
 /**
@@ -10,7 +12,9 @@ import club.panamia.social.status.StatusView;
 final class Talk {
 
     /** {@code $1} is who asks. */
-    private static final String MINE = Audience.viewer("$1") + """
+    private static final String MINE = Audience.viewer("$1")
+            + Filtering.FILTERS
+            + """
             , direct AS (
               SELECT s.id FROM social_statuses s
                WHERE s.actor_id = (SELECT id FROM viewer) AND s.visibility = 'direct' AND s.published > now() - interval '8 days'
@@ -23,7 +27,7 @@ final class Talk {
                            UNION SELECT r.actor_id FROM social_recipients r WHERE r.status_id = s.id AND r.actor_id IS NOT NULL
                            ORDER BY 1) AS people
                 FROM direct JOIN (%s) ON s.id = direct.id
-               WHERE s.visibility = 'direct' AND %s
+               WHERE s.visibility = 'direct' AND %s AND %s
             ), told AS (
               SELECT m.*, encode(sha256(convert_to(array_to_string(m.people, ' '), 'UTF8')), 'hex') AS about FROM message m
             ), conversation AS (
@@ -34,11 +38,12 @@ final class Talk {
                 LEFT JOIN internal.read_marker k ON k.actor_id = (SELECT id FROM viewer) AND k.about = t.about
                GROUP BY t.about, t.people
             )
-            """.formatted(Audience.FROM, Audience.MAY_SEE);
+            """.formatted(Audience.FROM, Audience.MAY_SEE, Filtering.wanted(FilterContext.MENTIONS));
 
     /** {@code $2} and {@code $3} are where the page before ended, {@code $4} how many rows. */
-    static final String CONVERSATIONS = MINE + """
-            SELECT %s, c.about AS conversation, c.unread,
+    static final String CONVERSATIONS =
+            MINE + """
+            SELECT %s, %s, c.about AS conversation, c.unread,
                    coalesce((SELECT jsonb_agg(jsonb_build_object('id', w.id, 'username', w.username, 'domain', w.domain, 'name', w.name,
                                                                  'iconUrl', w.icon_url) ORDER BY w.id)
                                FROM social_actors w WHERE w.id = ANY (c.people) AND w.id <> (SELECT id FROM viewer)), '[]') AS talkers
@@ -46,16 +51,17 @@ final class Talk {
              WHERE (s.published, s.id) < ($2, $3)
              ORDER BY s.published DESC, s.id DESC
              LIMIT $4
-            """.formatted(StatusView.COLUMNS, Audience.FROM);
+            """.formatted(StatusView.COLUMNS, Filtering.filtered(FilterContext.MENTIONS), Audience.FROM);
 
     /** The same for one conversation, {@code $5}. */
-    static final String MESSAGES = MINE + """
-            SELECT %s
+    static final String MESSAGES =
+            MINE + """
+            SELECT %s, %s
               FROM told t JOIN (%s) ON s.id = t.id
              WHERE t.about = $5 AND (t.published, t.id) < ($2, $3)
              ORDER BY t.published DESC, t.id DESC
              LIMIT $4
-            """.formatted(StatusView.COLUMNS, Audience.FROM);
+            """.formatted(StatusView.COLUMNS, Filtering.filtered(FilterContext.MENTIONS), Audience.FROM);
 
     /** Only forward: {@code $2} is the conversation, {@code $3} the post. Marks of conversations that are over go. */
     static final String READ = MINE + """
@@ -76,7 +82,8 @@ final class Talk {
             SELECT FROM post
             """.formatted(mark("'mentions'"));
 
-    static final String UNREAD = MINE + """
+    static final String UNREAD = MINE
+            + """
             SELECT (SELECT coalesce(sum(unread), 0)::bigint FROM conversation) AS messages,
                    (SELECT count(*)
                       FROM %s JOIN social_recipients g ON g.status_id = s.id
@@ -84,8 +91,9 @@ final class Talk {
                        AND (g.published, g.status_id) > (SELECT coalesce(max(k.published), '-infinity'), coalesce(max(k.status_id), '')
                                                            FROM internal.read_marker k
                                                           WHERE k.actor_id = (SELECT id FROM viewer) AND k.about = 'mentions')
-                       AND %s AND %s) AS mentions
-            """.formatted(Audience.FROM, Audience.WANTS_TO_HEAR, Audience.MAY_SEE);
+                       AND %s AND %s AND %s) AS mentions
+            """.formatted(
+                    Audience.FROM, Audience.WANTS_TO_HEAR, Audience.MAY_SEE, Filtering.wanted(FilterContext.MENTIONS));
 
     private Talk() {}
 

@@ -101,6 +101,12 @@ class SocialLifeOfAPerson implements PersonalData {
               JOIN profiles p ON p.id = a.profile_id JOIN person ON p.user_id = person.id
             """;
 
+    private static final String FILTERS = """
+            SELECT to_jsonb(f) - 'folded' - 'pattern' AS item
+              FROM internal.post_filter f JOIN social_actors a ON a.id = f.actor_id
+              JOIN profiles p ON p.id = a.profile_id JOIN person ON p.user_id = person.id
+            """;
+
     private static final String BOOKMARKS = """
             SELECT jsonb_build_object('post', s.uri, 'since', b.created_at) AS item
               FROM internal.bookmark b JOIN social_statuses s ON s.id = b.status_id JOIN social_actors a ON a.id = b.actor_id
@@ -179,6 +185,7 @@ class SocialLifeOfAPerson implements PersonalData {
                 entry("reports", REPORTS),
                 entry("uploads", UPLOADS),
                 entry("drafts", DRAFTS),
+                entry("filters", FILTERS),
                 entry("bookmarks", BOOKMARKS),
                 entry("pinned", PINNED));
     }

@@ -5,10 +5,13 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import club.panamia.social.audience.Audience;
+import club.panamia.social.filter.FilterContext;
+import club.panamia.social.filter.Filtering;
 import club.panamia.social.media.MediaLinks;
 import club.panamia.social.status.StatusView;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -29,32 +32,43 @@ class Hearing {
 
     /** The post is on my home, local or direct timeline. */
     private static final String PLACED = """
-            %1$s AND s.visibility <> 'direct' AND %2$s AS home,
-                   %1$s AND NOT s.is_remote AND s.visibility IN ('public', 'local') AS local,
-                   s.visibility = 'direct' AND s.actor_id IS DISTINCT FROM (SELECT id FROM viewer) AS direct
-            """.formatted(Audience.NO_ANSWER, hears("s.actor_id"));
+            %1$s AND s.visibility <> 'direct' AND %2$s AND %3$s AS home,
+                   %1$s AND NOT s.is_remote AND s.visibility IN ('public', 'local') AND %4$s AS local,
+                   s.visibility = 'direct' AND s.actor_id IS DISTINCT FROM (SELECT id FROM viewer) AND %5$s AS direct
+            """.formatted(
+                    Audience.NO_ANSWER,
+                    hears("s.actor_id"),
+                    Filtering.wanted(FilterContext.HOME),
+                    Filtering.wanted(FilterContext.PUBLIC),
+                    Filtering.wanted(FilterContext.MENTIONS));
+
+    /** A post is told once to each listener, whichever of their timelines it is on. */
+    private static final String FILTERED =
+            Filtering.filtered(FilterContext.HOME, FilterContext.PUBLIC, FilterContext.MENTIONS);
 
     /** Somebody whom I hear hands it on, and its author I do not hear anyway: it is on my home timeline. */
     private static final String HANDED_ON = """
-            SELECT b.id, b.created_at, true, false, false
+            SELECT b.id, b.created_at, true, false, false, %s
               FROM internal.boost b JOIN (%s) ON s.id = b.status_id
              WHERE b.id = ANY ($2) AND b.actor_id <> ALL (CAST((SELECT muted || blocked FROM viewer) AS text[]))
                AND %s AND NOT %s
                AND EXISTS (SELECT FROM social_actors a %s WHERE a.id = b.actor_id)
-               AND %s AND %s
+               AND %s AND %s AND %s
             """.formatted(
+                    FILTERED,
                     Audience.FROM,
                     hears("b.actor_id"),
                     hears("s.actor_id"),
                     Audience.SEEN,
                     Audience.WANTS_TO_HEAR,
-                    Audience.MAY_SEE);
+                    Audience.MAY_SEE,
+                    Filtering.wanted(FilterContext.HOME));
 
     static final String WHO = """
             SELECT l.user_id AS listener, told.*
               FROM unnest(CAST($1 AS text[])) AS l (user_id) CROSS JOIN LATERAL (
                 %s
-                SELECT s.id, greatest(s.created_at, s.published) AS at, %s
+                SELECT s.id, greatest(s.created_at, s.published) AS at, %s, %s
                   FROM %s
                  WHERE s.id = ANY ($2) AND (s.visibility = 'direct' OR %s) AND %s
                 UNION ALL
@@ -62,7 +76,13 @@ class Hearing {
              WHERE told.home OR told.local OR told.direct
              ORDER BY told.at, told.id
             """.formatted(
-            Audience.viewer("l.user_id"), PLACED, Audience.FROM, Audience.WANTS_TO_HEAR, Audience.MAY_SEE, HANDED_ON);
+                    Audience.viewer("l.user_id") + Filtering.FILTERS,
+                    PLACED,
+                    FILTERED,
+                    Audience.FROM,
+                    Audience.WANTS_TO_HEAR,
+                    Audience.MAY_SEE,
+                    HANDED_ON);
 
     static final String WHAT = Audience.viewer("CAST(NULL AS text)") + """
             SELECT s.id AS told_id, NULL AS boost_id, CAST(NULL AS timestamptz) AS boosted_at, NULL AS booster_id,
@@ -114,7 +134,7 @@ class Hearing {
                 .collect(groupingBy(row -> row.getString("listener"), mapping(row -> told(row, posts), toList())));
     }
 
-    private static Told told(Row row, Map<String, String> posts) {
+    private Told told(Row row, Map<String, String> posts) {
         var timelines = new ArrayList<String>();
         for (var timeline : List.of("home", "local", "direct")) {
             if (row.getBoolean(timeline)) {
@@ -122,7 +142,19 @@ class Hearing {
             }
         }
         var id = row.getString("id");
-        return new Told(id, row.getOffsetDateTime("at"), timelines, posts.getOrDefault(id, ""));
+        var post = posts.getOrDefault(id, "");
+        var met = StatusView.Filtered.of(row);
+        return new Told(id, row.getOffsetDateTime("at"), timelines, met.isEmpty() ? post : warned(post, met));
+    }
+
+    /** The same post, as one sees it who wants to be warned of it. */
+    private String warned(String post, List<StatusView.Filtered> met) {
+        try {
+            var tree = (ObjectNode) json.readTree(post);
+            return json.writeValueAsString(tree.set("filtered", json.valueToTree(met)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("every post can be read again", e);
+        }
     }
 
     private String written(StatusView post) {

@@ -9,6 +9,8 @@ import club.panamia.kernel.transaction.CallersTransaction;
 import club.panamia.social.actor.Participant;
 import club.panamia.social.actor.Participants;
 import club.panamia.social.audience.Audience;
+import club.panamia.social.filter.FilterContext;
+import club.panamia.social.filter.Filtering;
 import club.panamia.social.media.MediaLinks;
 import club.panamia.social.status.StatusView;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -51,15 +53,21 @@ class Pins {
              WHERE mine.user_id = $1 AND me.profile_id = mine.id AND k.actor_id = me.id AND k.status_id = $2
             """;
 
-    static final String SHOWN =
-            Audience.viewer("$1") + """
-            SELECT %s
+    static final String SHOWN = Audience.viewer("$1")
+            + Filtering.FILTERS
+            + """
+            SELECT %s, %s
               FROM internal.pinned_status k JOIN (%s) ON s.id = k.status_id
              WHERE k.actor_id = (SELECT named.id FROM social_actors named
                                   WHERE lower(named.username) = lower($2) AND named.profile_id IS NOT NULL)
-               AND %s
+               AND %s AND %s
              ORDER BY k.created_at DESC, k.id DESC
-            """.formatted(StatusView.COLUMNS, Audience.FROM, Audience.MAY_SEE);
+            """.formatted(
+                            StatusView.COLUMNS,
+                            Filtering.filtered(FilterContext.PROFILE),
+                            Audience.FROM,
+                            Audience.MAY_SEE,
+                            Filtering.wanted(FilterContext.PROFILE));
 
     private final Participants participants;
     private final Pool pool;

@@ -69,7 +69,10 @@ public record StatusView(
         @Schema(required = true, description = "In small letters, without the hash")
         List<String> hashtags,
 
-        @Schema(required = true) List<Attachment> attachments) {
+        @Schema(required = true) List<Attachment> attachments,
+
+        @Schema(required = true, description = "The filters of mine that it meets on this list, of those that warn")
+        List<Filtered> filtered) {
 
     /** What a view is made of; {@code s} and {@code a} are as in {@link club.panamia.social.audience.Audience#FROM}. */
     public static final String COLUMNS = """
@@ -144,6 +147,24 @@ public record StatusView(
             @Nullable @Schema(description = "The actor's ActivityPub id")
             String uri) {}
 
+    /** A filter that a post meets. */
+    @Schema(name = "StatusFilter")
+    public record Filtered(
+            @Schema(required = true) String id,
+            @Schema(required = true) String phrase) {
+
+        /** On a list that asks for it. */
+        public static List<Filtered> of(Row row) {
+            var met = row.getColumnIndex("filtered") < 0 ? null : row.getJsonArray("filtered");
+            return met == null
+                    ? List.of()
+                    : met.stream()
+                            .map(JsonObject.class::cast)
+                            .map(json -> new Filtered(json.getString("id"), json.getString("phrase")))
+                            .toList();
+        }
+    }
+
     public static StatusView of(Row row, MediaLinks links) {
         var visibility = Visibility.of(row.getString("visibility"));
         var tags = row.getJsonArray("tags").stream().map(JsonObject.class::cast).toList();
@@ -173,7 +194,8 @@ public record StatusView(
                 PollView.of(row.getJsonObject("poll")),
                 mentions(tags),
                 hashtags(tags),
-                attachments(row.getJsonArray("attachments"), visibility, links));
+                attachments(row.getJsonArray("attachments"), visibility, links),
+                Filtered.of(row));
     }
 
     public Cursor position() {

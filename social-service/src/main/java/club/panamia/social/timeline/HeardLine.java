@@ -1,6 +1,8 @@
 package club.panamia.social.timeline;
 
 import club.panamia.social.audience.Audience;
+import club.panamia.social.filter.FilterContext;
+import club.panamia.social.filter.Filtering;
 import club.panamia.social.status.StatusView;
 
 /**
@@ -49,6 +51,7 @@ final class HeardLine {
                 FROM heard CROSS JOIN LATERAL (
                   SELECT s.published, s.id FROM social_statuses s
                    WHERE s.actor_id = heard.id AND %1$s AND s.visibility <> 'direct' AND NOT s.is_draft AND %2$s
+                     AND %3$s
                    ORDER BY s.published DESC, s.id DESC LIMIT 1) AS newest
                ORDER BY newest.published DESC, newest.id DESC LIMIT $3
             ), said AS (
@@ -56,10 +59,11 @@ final class HeardLine {
                 FROM speakers CROSS JOIN LATERAL (
                   SELECT s.id, s.published FROM social_statuses s
                    WHERE s.actor_id = speakers.id AND %1$s AND s.visibility <> 'direct' AND NOT s.is_draft AND %2$s
+                     AND %3$s
                    ORDER BY s.published DESC, s.id DESC LIMIT $3) AS one
                ORDER BY one.published DESC, one.id DESC LIMIT $3
             )
-            """.formatted(Audience.NO_ANSWER, Line.AFTER);
+            """;
 
     /**
      * Whoever of the heard handed a post {@code b} on last stands for all of them: on whichever page, it is shown once. It is asked for
@@ -86,17 +90,16 @@ final class HeardLine {
                    ORDER BY b.created_at DESC, b.id DESC LIMIT 20 + $3) AS one
             ), handed_on AS (
               SELECT b.id, b.status_id, b.actor_id, b.created_at
-                FROM (SELECT each.* FROM newest_of_each AS each
+                FROM (SELECT each.*, post.actor_id AS author_id FROM newest_of_each AS each
                        CROSS JOIN LATERAL (SELECT s.actor_id FROM social_statuses s WHERE s.id = each.status_id LIMIT 1) AS post
                        WHERE post.actor_id NOT IN (SELECT id FROM heard)
                        ORDER BY each.created_at DESC, each.id DESC LIMIT 5000) AS b
-               WHERE %s
+               WHERE %s AND %s
                ORDER BY b.created_at DESC, b.id DESC LIMIT 3 * $3
             )
-            """.formatted(HANDED_ON_LAST);
+            """;
 
-    static final String SAID_OR_HANDED_ON =
-            SAID + HANDED_ON + """
+    private static final String NEWEST = """
             , newest AS (
               SELECT said.id, said.at, said.place, CAST(NULL AS text) AS booster FROM said
               UNION ALL
@@ -105,12 +108,20 @@ final class HeardLine {
                WHERE %3$s AND %4$s
                ORDER BY at DESC, place DESC LIMIT $3
             )
-            SELECT %1$s, newest.at AS boosted_at, newest.place AS boost_id, who.id AS booster_id, who.username AS booster_username,
-                   who.name AS booster_name
+            SELECT %1$s, %5$s, newest.at AS boosted_at, newest.place AS boost_id, who.id AS booster_id,
+                   who.username AS booster_username, who.name AS booster_name
               FROM newest JOIN %2$s ON s.id = newest.id LEFT JOIN social_actors who ON who.id = newest.booster
              WHERE %3$s
              ORDER BY newest.at DESC, newest.place DESC
-            """.formatted(StatusView.COLUMNS, BEHIND, Audience.MAY_SEE, Audience.WANTS_TO_HEAR);
+            """;
 
     private HeardLine() {}
+
+    /** What the reader does not want to read here takes no place, neither among what was said nor among what was handed on. */
+    static String saidOrHandedOn(FilterContext here) {
+        return SAID.formatted(Audience.NO_ANSWER, Line.AFTER, Filtering.wanted(here))
+                + HANDED_ON.formatted(HANDED_ON_LAST, Filtering.wanted(here, "b.status_id", "b.author_id"))
+                + NEWEST.formatted(
+                        StatusView.COLUMNS, BEHIND, Audience.MAY_SEE, Audience.WANTS_TO_HEAR, Filtering.filtered(here));
+    }
 }

@@ -2,6 +2,8 @@ package club.panamia.social.timeline;
 
 import club.panamia.social.actor.Named;
 import club.panamia.social.audience.Audience;
+import club.panamia.social.filter.FilterContext;
+import club.panamia.social.filter.Filtering;
 import club.panamia.social.status.StatusView;
 
 /**
@@ -20,7 +22,7 @@ final class ProfileLine {
                                           AND f.status = 'accepted')))
             """.formatted(Audience.SEEN);
 
-    static final String WITH_BOOSTS = Audience.viewer("$4")
+    static final String WITH_BOOSTS = Line.VIEWER
             + """
             , speaker AS MATERIALIZED (
               SELECT %6$s AS id
@@ -28,17 +30,17 @@ final class ProfileLine {
               SELECT s.id, s.published AS at, s.id AS place, CAST(NULL AS text) AS booster
                 FROM %2$s
                WHERE s.actor_id = (SELECT id FROM speaker) AND s.visibility <> 'direct' AND ($6 OR (%5$s))
-                 AND (s.published, s.id) < ($1, $2) AND %3$s
+                 AND (s.published, s.id) < ($1, $2) AND %3$s AND %7$s
                ORDER BY s.published DESC, s.id DESC LIMIT $3
             ), handed_on AS (
               SELECT s.id, b.created_at, b.id AS place, b.actor_id
                 FROM internal.boost b JOIN (%2$s) ON s.id = b.status_id
-               WHERE b.actor_id = (SELECT id FROM speaker) AND (b.created_at, b.id) < ($1, $2) AND %3$s AND %4$s
+               WHERE b.actor_id = (SELECT id FROM speaker) AND (b.created_at, b.id) < ($1, $2) AND %3$s AND %4$s AND %7$s
                ORDER BY b.created_at DESC, b.id DESC LIMIT $3
             ), newest AS (
               SELECT * FROM said UNION ALL SELECT * FROM handed_on ORDER BY at DESC, place DESC LIMIT $3
             )
-            SELECT %1$s, newest.at AS boosted_at, newest.place AS boost_id, who.id AS booster_id, who.username AS booster_username,
+            SELECT %1$s, %8$s, newest.at AS boosted_at, newest.place AS boost_id, who.id AS booster_id, who.username AS booster_username,
                    who.name AS booster_name
               FROM newest JOIN (%2$s) ON s.id = newest.id LEFT JOIN social_actors who ON who.id = newest.booster
              ORDER BY newest.at DESC, newest.place DESC
@@ -48,7 +50,9 @@ final class ProfileLine {
                             Audience.MAY_SEE,
                             BOOSTER_IS_SEEN,
                             Audience.NO_ANSWER,
-                            Named.id("$5"));
+                            Named.id("$5"),
+                            Filtering.wanted(FilterContext.PROFILE),
+                            Filtering.filtered(FilterContext.PROFILE));
 
     private ProfileLine() {}
 }

@@ -4,6 +4,8 @@ import static club.panamia.social.status.StatusProblem.NO_SUCH_STATUS;
 
 import club.panamia.kernel.identity.Actor;
 import club.panamia.social.audience.Audience;
+import club.panamia.social.filter.FilterContext;
+import club.panamia.social.filter.Filtering;
 import club.panamia.social.media.MediaLinks;
 import club.panamia.social.status.StatusView;
 import io.smallrye.mutiny.Uni;
@@ -16,15 +18,17 @@ import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conversations. One statement walks up and down from a post; what is not meant for the viewer is walked through and left out.
+ * Conversations. One statement walks up and down from a post; what is not meant for the viewer, or unwanted, is walked
+ * through and left out.
  * Posts of other servers may answer each other in a circle: each stands there once.
  */
 @Singleton
 class Threads {
 
     /** {@code depth} is 0 for the post itself, below it for what it answers, above it for what answers it. */
-    static final String AROUND =
-            Audience.viewer("$1") + """
+    static final String AROUND = Audience.viewer("$1")
+            + Filtering.FILTERS
+            + """
                     , up AS (
                       SELECT o.id, o.in_reply_to_id, 0 AS depth FROM social_statuses o WHERE o.id = $2
                       UNION ALL
@@ -42,12 +46,17 @@ class Threads {
                       UNION ALL
                       (SELECT id, min(depth) FROM down WHERE id NOT IN (SELECT id FROM before) GROUP BY id ORDER BY 2 LIMIT 1000)
                     )
-                    SELECT around.depth, %s
+                    SELECT around.depth, %s, %s
                       FROM around JOIN (%s) ON s.id = around.id
-                     WHERE %s
+                     WHERE %s AND (around.depth = 0 OR %s)
                      ORDER BY least(around.depth, 1), s.published, s.id
                      LIMIT 301
-                    """.formatted(StatusView.COLUMNS, Audience.FROM, Audience.MAY_SEE);
+                    """.formatted(
+                            StatusView.COLUMNS,
+                            Filtering.filtered(FilterContext.THREAD),
+                            Audience.FROM,
+                            Audience.MAY_SEE,
+                            Filtering.wanted(FilterContext.THREAD));
 
     private static final int MOST_ANSWERS = 200;
 

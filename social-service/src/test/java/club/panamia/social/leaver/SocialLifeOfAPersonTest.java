@@ -67,6 +67,9 @@ class SocialLifeOfAPersonTest {
         sql.run("INSERT INTO internal.bookmark (actor_id, status_id) SELECT actor_id, status_id FROM social_likes");
         sql.run("INSERT INTO internal.pinned_status (actor_id, status_id, place) SELECT actor_id, id, 1 FROM"
                 + " social_statuses");
+        sql.run(
+                "INSERT INTO internal.post_filter (actor_id, phrase, whole_word, contexts, action) SELECT id, 'Not for ' ||"
+                        + " username, true, '{home}', 'hide' FROM social_actors");
         reports();
         sql.run(
                 "INSERT INTO internal.social_upload (actor_id, type, media_type, bytes) SELECT id, 'audio', 'audio/ogg', 7"
@@ -87,6 +90,7 @@ class SocialLifeOfAPersonTest {
         assertThat(part.getList("unheard.kind")).containsExactlyInAnyOrder("block", "mute");
         assertThat(part.getList("formerWordings.content")).containsExactly("Was ana");
         assertThat(part.getList("bookmarks.post")).containsExactly("https://pana.example/ben");
+        assertThat(part.getList("filters.phrase")).containsExactly("Not for ana");
         assertThat(part.getList("pinned.post")).containsExactly("https://pana.example/ana");
         assertThat(part.getList("reports.note")).containsExactly("Reported by ana");
         assertThat(part.getList("drafts.body.content")).containsExactly("Soon ana");

@@ -1,5 +1,6 @@
 package club.panamia.social.live;
 
+import static club.panamia.social.Social.actorId;
 import static club.panamia.social.Social.answered;
 import static club.panamia.social.Social.blocks;
 import static club.panamia.social.Social.follows;
@@ -93,6 +94,34 @@ class StreamResourceTest {
                         .containsExactlyInAnyOrderElementsOf(listed(person, list.getValue()));
             }
         }
+    }
+
+    @Test
+    void tellsNothingThatTheListenerDoesNotWantToRead() {
+        for (var action : List.of("hide", "warn")) {
+            sql.run(
+                    "INSERT INTO internal.post_filter (actor_id, phrase, whole_word, contexts, action)"
+                            + " VALUES (?, 'No ' || ?, true, '{home,public,mentions}', ?)",
+                    actorId(ben),
+                    action,
+                    action);
+        }
+        var bens = listen(ben, null);
+        var anas = listen(ana, null);
+
+        said(ana, "No hide", "public");
+        saidTo(ana, "No hide", ben);
+        var warned = said(ana, "No warn", "followers");
+        var last = said(ana, "Hola", "followers");
+
+        eventually(
+                "the last one is told",
+                PATIENCE,
+                () -> heard(anas, "home").contains(last) && heard(bens, "home").contains(last));
+        assertThat(heard(anas, "home")).hasSize(3);
+        assertThat(bens.ids()).containsExactly(warned, last);
+        assertThat(bens.text()).contains("\"phrase\":\"No warn\"");
+        assertThat(anas.text()).doesNotContain("\"phrase\"");
     }
 
     @Test

@@ -48,6 +48,20 @@ class LinePlanTest {
         for (var question : questions.entrySet()) {
             Crowd.assertUsesIndexes(Plan.of(pool, question.getKey(), question.getValue()), question.getKey());
         }
+        filters();
+        for (var question : questions.entrySet()) {
+            Crowd.assertUsesIndexes(Plan.of(pool, question.getKey(), question.getValue()), question.getKey());
+        }
+    }
+
+    /** Of many twenty. */
+    private void filters() {
+        sql.run(
+                "INSERT INTO internal.post_filter (actor_id, phrase, whole_word, contexts, action) SELECT a.id, 'x' || n,"
+                        + " true, '{home,lists,public,thread,mentions,profile}', CASE WHEN n < 10 THEN 'hide' ELSE 'warn' END"
+                        + " FROM social_actors a, generate_series(1, 20) n WHERE a.profile_id IS NOT NULL"
+                        + " AND length(a.username) < 10");
+        sql.run("ANALYZE internal.post_filter");
     }
 
     /** Of fifty. */
