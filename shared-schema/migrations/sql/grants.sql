@@ -151,7 +151,8 @@ GRANT INSERT                         ON internal.security_event TO pana_social;
 GRANT SELECT, INSERT, UPDATE, DELETE ON internal.peer_key, internal.inbox_activity, internal.peer, internal.outgoing_activity,
                                         internal.delivery, internal.wanted_post, internal.server_rule TO pana_social;
 GRANT SELECT, INSERT, UPDATE, DELETE ON internal.social_upload, internal.post_draft, internal.post_filter TO pana_social;
-GRANT EXECUTE ON FUNCTION internal.plain(text) TO pana_social;
+GRANT EXECUTE ON FUNCTION internal.plain(text), internal.post_words(text, text, timestamptz),
+                          internal.month_of(timestamptz) TO pana_social;
 GRANT EXECUTE ON FUNCTION internal.count_reply(text, social_visibility, int) TO pana_social;
 GRANT EXECUTE ON FUNCTION internal.take_deliveries(integer, text[], integer[]) TO pana_social;
 -- Public lists are collections of ActivityPub.

@@ -70,6 +70,7 @@ class SecretsTest {
                 "/api/social/conversations",
                 "/api/social/bookmarks",
                 "/api/social/filters",
+                "/api/social/search/statuses?q=hola",
                 "/api/social/follows",
                 "/api/social/follows?type=followers",
                 "/ap/actors/" + actorId(ana),

@@ -114,7 +114,7 @@ record RemoteActor(JsonObject document, String uri, String username, JsonArray k
         return said("discoverable").orElse(false);
     }
 
-    /** Nothing, where it does not say. */
+    /** Whether what it says to everybody may be searched (FEP-5feb); nothing, where it does not say. */
     @Nullable
     Boolean indexable() {
         return said("indexable").orElse(null);

@@ -76,6 +76,7 @@ abstract class AudienceCross {
                 continue;
             }
             lists(kind, "/api/social/timelines/local", here(Visibility.PUBLIC, Visibility.LOCAL), readable);
+            lists(kind, "/api/social/search/statuses?q=hola", found(), readable);
             lists(kind, "/api/social/timelines/home", hearsAtHome(kind) ? FOLLOWERS : Set.of(), readable);
             lists(kind, "/api/social/mentions", kind.contains("named") ? FOLLOWERS : Set.of(), readable);
             lists(kind, "/api/social/messages", kind.contains("named") ? ALL_DIRECT : Set.of(), readable);
@@ -86,6 +87,11 @@ abstract class AudienceCross {
     /** What the timelines show that are of this server alone. */
     private Set<Visibility> here(Visibility... said) {
         return handle().contains("@") ? Set.of() : Set.of(said);
+    }
+
+    /** Of people elsewhere who let it be found, what they say to everybody. */
+    private Set<Visibility> found() {
+        return handle().contains("@") ? Set.of(Visibility.PUBLIC) : ALL;
     }
 
     static boolean hearsAtHome(String kind) {

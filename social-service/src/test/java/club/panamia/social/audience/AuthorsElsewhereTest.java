@@ -31,7 +31,7 @@ class AuthorsElsewhereTest extends AudienceCross {
     @BeforeEach
     void postsAndViewers() {
         Fediverse.stranger("zoe");
-        zoe = sql.one(String.class, "SELECT id FROM social_actors WHERE username = 'zoe'");
+        zoe = sql.one(String.class, "UPDATE social_actors SET indexable = true WHERE username = 'zoe' RETURNING id");
         var recipient = joined("Rita");
         for (var visibility : Visibility.values()) {
             if (visibility != Visibility.LOCAL) {

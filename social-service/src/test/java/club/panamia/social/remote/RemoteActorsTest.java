@@ -85,6 +85,19 @@ class RemoteActorsTest {
     }
 
     @Test
+    void areFoundByTheirWordsWhereTheySaySo() {
+        var id = at(peer.actor("Ben"));
+        assertThat(sql.one(Boolean.class, "SELECT indexable IS NULL FROM social_actors WHERE id = ?", id))
+                .isTrue();
+
+        peer.has("/users/Ben", peer.describe("Ben", Peer.KEYS).put("indexable", true));
+        actors.anew(peer.url("/users/Ben")).await().atMost(Duration.ofSeconds(20));
+
+        assertThat(sql.one(Boolean.class, "SELECT indexable FROM social_actors WHERE id = ?", id))
+                .isTrue();
+    }
+
+    @Test
     void areAskedForInTheNameOfThisServer() {
         at(peer.actor("Ben"));
 
