@@ -12,14 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An upload as it is kept. All of this computes; it belongs on a worker thread.
  *
- * @param bytes of the upload
  * @param peaks how loud a sound is, slice by slice: 100 numbers from 0 to 1; none where they are not measured here
  * @param files by name
  */
 public record MediaFile(
         MediaKind kind,
         String mediaType,
-        int bytes,
         @Nullable Integer width,
         @Nullable Integer height,
         @Nullable String blurhash,
@@ -63,6 +61,11 @@ public record MediaFile(
         return Photo.of(upload);
     }
 
+    /** How much it takes, with all its files. */
+    public int bytes() {
+        return files.values().stream().mapToInt(file -> file.length).sum();
+    }
+
     /** The name of the file that is shown. */
     public String shown() {
         return nameOf(mediaType);
@@ -87,7 +90,6 @@ public record MediaFile(
         return new MediaFile(
                 MediaKind.AUDIO,
                 mediaType,
-                content.length,
                 null,
                 null,
                 null,

@@ -26,7 +26,6 @@ final class Photo {
         return new MediaFile(
                 MediaKind.IMAGE,
                 "image/jpeg",
-                upload.length,
                 shown.getWidth(),
                 shown.getHeight(),
                 Blurhash.of(small),

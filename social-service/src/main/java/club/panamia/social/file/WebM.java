@@ -59,7 +59,6 @@ final class WebM {
         return new MediaFile(
                 MediaKind.VIDEO,
                 "video/webm",
-                upload.length,
                 film.width,
                 film.height,
                 null,

@@ -19,13 +19,21 @@ class KeepUpload {
 
     private final Participants participants;
     private final Darkroom darkroom;
+    private final Room room;
     private final Uploads uploads;
     private final BlobStore blobs;
     private final MediaLinks links;
 
-    KeepUpload(Participants participants, Darkroom darkroom, Uploads uploads, BlobStore blobs, MediaLinks links) {
+    KeepUpload(
+            Participants participants,
+            Darkroom darkroom,
+            Room room,
+            Uploads uploads,
+            BlobStore blobs,
+            MediaLinks links) {
         this.participants = participants;
         this.darkroom = darkroom;
+        this.room = room;
         this.uploads = uploads;
         this.blobs = blobs;
         this.links = links;
@@ -43,7 +51,7 @@ class KeepUpload {
 
     Uni<UploadView> keep(Actor person, MediaFile file) {
         var id = Ids.next();
-        return uploads.open(id, person, file)
+        return room.open(id, person, file)
                 .chain(() -> write(id, file))
                 .chain(() -> uploads.stored(id))
                 .map(done -> UploadView.of(id, file, links));

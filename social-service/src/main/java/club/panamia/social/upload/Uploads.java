@@ -1,12 +1,9 @@
 package club.panamia.social.upload;
 
 import static club.panamia.kernel.problem.CommonProblem.NOT_FOUND;
-import static club.panamia.social.upload.UploadProblem.TOO_MANY_WAIT;
 
 import club.panamia.kernel.identity.Actor;
-import club.panamia.social.file.MediaFile;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonArray;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
@@ -15,16 +12,6 @@ import java.util.List;
 /** The rows of {@code internal.social_upload}: they come before their files and leave after them. */
 @Singleton
 class Uploads {
-
-    private static final String OPEN = """
-            INSERT INTO internal.social_upload
-              (id, actor_id, type, media_type, bytes, width, height, blurhash, duration_ms, peaks)
-            SELECT $1, a.id, $3, $4, $5, $6, $7, $8, $9, $10
-              FROM social_actors a JOIN profiles p ON p.id = a.profile_id
-             WHERE p.user_id = $2
-               AND (SELECT count(*) FROM internal.social_upload w
-                     WHERE w.actor_id = a.id AND w.attached_at IS NULL AND w.draft_id IS NULL AND w.state <> 'removing') < 40
-            """;
 
     private static final String STORED = "UPDATE internal.social_upload SET state = 'stored' WHERE id = $1";
 
@@ -53,25 +40,6 @@ class Uploads {
 
     Uploads(Pool pool) {
         this.pool = pool;
-    }
-
-    /** Few wait at once, or a few more where they come together: what nobody posts is not to fill the disk. */
-    Uni<Void> open(String id, Actor person, MediaFile file) {
-        var values = Tuple.of(id, person.userId(), file.kind().label(), file.mediaType())
-                .addInteger(file.bytes())
-                .addInteger(file.width())
-                .addInteger(file.height())
-                .addString(file.blurhash())
-                .addInteger(file.durationMs())
-                .addValue(file.peaks().isEmpty() ? null : new JsonArray(file.peaks()));
-        return pool.preparedQuery(OPEN)
-                .execute(values)
-                .invoke(rows -> {
-                    if (rows.rowCount() == 0) {
-                        throw TOO_MANY_WAIT.because("Post some of the 40, or throw them away.");
-                    }
-                })
-                .replaceWithVoid();
     }
 
     Uni<Void> stored(String id) {

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Duration;
@@ -33,15 +34,25 @@ class UploadsResource {
     private static final byte[] EMPTY = {};
 
     private final KeepUpload keepUpload;
+    private final Room room;
     private final Uploads uploads;
     private final RateLimits limits;
     private final CurrentActor caller;
 
-    UploadsResource(KeepUpload keepUpload, Uploads uploads, RateLimits limits, CurrentActor caller) {
+    UploadsResource(KeepUpload keepUpload, Room room, Uploads uploads, RateLimits limits, CurrentActor caller) {
         this.keepUpload = keepUpload;
+        this.room = room;
         this.uploads = uploads;
         this.limits = limits;
         this.caller = caller;
+    }
+
+    @GET
+    @Operation(operationId = "readMediaStorage", summary = "Tell how much my files take, and how much they may")
+    @APIResponse(responseCode = "200", description = "Both in bytes")
+    @APIResponse(responseCode = "401", description = "not-signed-in")
+    public Uni<StorageView> storage() {
+        return room.of(caller.actor());
     }
 
     /** The body is the file itself. What it is is told by its bytes, not by the declared type. */
@@ -74,7 +85,11 @@ class UploadsResource {
     @APIResponse(responseCode = "409", description = "too-many-files-wait: 40 without a post or a draft")
     @APIResponse(responseCode = "413", description = "too-large: a picture of more than 5 MB, or more than 10 MB")
     @APIResponse(responseCode = "415", description = "unsupported-media-type")
-    @APIResponse(responseCode = "422", description = "invalid-input: no such file, too many pixels, or too long")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "invalid-input: no such file, too many pixels, or too long; media-quota-reached: usedBytes and"
+                            + " allowedBytes say how much there is")
     @APIResponse(responseCode = "429", description = "too-many-requests: 60 an hour")
     @APIResponse(responseCode = "503", description = "overloaded: many files are coming in")
     public Uni<UploadView> upload(
