@@ -70,6 +70,8 @@ class SecretsTest {
                 "/api/social/conversations",
                 "/api/social/bookmarks",
                 "/api/social/filters",
+                "/api/social/trends/tags",
+                "/api/social/trends/statuses",
                 "/api/social/search/statuses?q=hola",
                 "/api/social/follows",
                 "/api/social/follows?type=followers",

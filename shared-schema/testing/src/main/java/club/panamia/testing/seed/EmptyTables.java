@@ -40,6 +40,8 @@ public final class EmptyTables implements BeforeEachCallback {
             "DELETE FROM internal.outgoing_activity",
             "DELETE FROM internal.peer",
             "DELETE FROM internal.server_rule",
+            "DELETE FROM internal.trend_tag",
+            "DELETE FROM internal.hidden_tag",
             "DELETE FROM internal.screenname_claim WHERE state <> 'reserved'");
 
     /** The domain's tables, and those of the house that refer to them. */
