@@ -153,7 +153,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON internal.peer_key, internal.inbox_activi
 GRANT SELECT, INSERT, UPDATE, DELETE ON internal.social_upload, internal.post_draft, internal.post_filter TO pana_social;
 GRANT SELECT, INSERT, UPDATE, DELETE ON internal.trend_tag, internal.trend_status TO pana_social;
 GRANT SELECT, INSERT, DELETE         ON internal.hidden_tag   TO pana_social;
-GRANT EXECUTE ON FUNCTION internal.plain(text), internal.post_words(text, text, timestamptz),
+GRANT EXECUTE ON FUNCTION internal.plain(text), internal.post_text(text), internal.post_words(text, text, timestamptz),
                           internal.month_of(timestamptz) TO pana_social;
 GRANT EXECUTE ON FUNCTION internal.count_reply(text, social_visibility, int) TO pana_social;
 GRANT EXECUTE ON FUNCTION internal.take_deliveries(integer, text[], integer[]) TO pana_social;

@@ -21,15 +21,7 @@ public final class Filtering {
     private static final String ANY =
             "(SELECT bool_or(f.action = '%s' AND f.contexts && '{%s}') FROM filters f) IS TRUE";
 
-    /** The parts stand on lines of their own: no phrase reaches from one into the next. */
-    private static final String SAID = """
-            WITH said AS MATERIALIZED (
-                         SELECT internal.fold(concat_ws(E'\\n', x.content_warning, internal.plain(left(x.content, 50000)),
-                                  (SELECT string_agg(t.name, E'\\n') FROM social_tags t WHERE t.status_id = x.id AND t.type = 'Hashtag'),
-                                  (SELECT string_agg(m.description, E'\\n') FROM social_attachments m WHERE m.status_id = x.id),
-                                  (SELECT array_to_string(q.options, E'\\n') FROM internal.poll q WHERE q.status_id = x.id))) AS words
-                           FROM social_statuses x WHERE x.id = %s
-                       )""";
+    private static final String SAID = "WITH said AS MATERIALIZED (SELECT internal.post_text(%s) AS words)";
 
     private static final String MET = """
             said JOIN filters f ON f.action = '%s' AND f.contexts && '{%s}'
