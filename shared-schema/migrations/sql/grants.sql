@@ -133,7 +133,8 @@ GRANT SELECT (article_id, kind)      ON internal.article_reaction TO pana_conten
 GRANT SELECT (screenname, user_id)   ON screenname_history    TO pana_social;
 GRANT SELECT, INSERT                 ON internal.actor_key    TO pana_social;
 GRANT UPDATE (private_key)           ON internal.actor_key    TO pana_social;
-GRANT SELECT, INSERT, DELETE         ON internal.boost, internal.actor_block, internal.actor_mute TO pana_social;
+GRANT SELECT, INSERT, DELETE         ON internal.boost, internal.actor_block, internal.actor_mute,
+                                        internal.server_block TO pana_social;
 GRANT SELECT, INSERT                 ON internal.status_revision, internal.tombstone TO pana_social;
 GRANT SELECT, INSERT, UPDATE, DELETE ON internal.poll         TO pana_social;
 GRANT SELECT, INSERT, DELETE, UPDATE (choices) ON internal.ballot TO pana_social;

@@ -13,7 +13,7 @@ public final class Crowd {
 
     /**
      * Three thousand people with five posts each, one of them handed on, and a thousand of another server with four; everybody follows
-     * 18. One of us.
+     * 18, and those of us keep three servers away. One of us.
      */
     public static Actor with(Sql sql) {
         sql.run("INSERT INTO users (email, screenname) SELECT 'p' || n || '@example.org', 'person-' || n FROM"
@@ -58,8 +58,11 @@ public final class Crowd {
         sql.run("ALTER TABLE social_follows ENABLE TRIGGER social_follows_count");
         sql.run("INSERT INTO internal.boost (actor_id, status_id) SELECT actor_id, id FROM social_statuses WHERE"
                 + " visibility = 'quiet'");
+        sql.run(
+                "INSERT INTO internal.server_block (actor_id, domain) SELECT a.id, 'away-' || n || '.example' FROM social_actors a,"
+                        + " generate_series(1, 3) n WHERE a.domain = 'localhost'");
         sql.run("VACUUM (ANALYZE) users, profiles, social_actors, social_statuses, social_tags, social_recipients,"
-                + " social_follows, internal.boost");
+                + " social_follows, internal.boost, internal.server_block");
         return new Actor(
                 sql.one(String.class, "SELECT id FROM users WHERE screenname = 'person-7'"), "person-7", Set.of(), "s");
     }
@@ -72,6 +75,7 @@ public final class Crowd {
                 .doesNotContain(
                         "Seq Scan on social_statuses",
                         "Seq Scan on boost",
+                        "Seq Scan on server_block",
                         "Seq Scan on social_actors",
                         "Seq Scan on social_follows",
                         "Seq Scan on social_tags",

@@ -1,5 +1,6 @@
 package club.panamia.social.actor;
 
+import club.panamia.kernel.identity.Actor;
 import club.panamia.social.audience.Audience;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -14,15 +15,19 @@ public class FindActors {
 
     private static final int SHORTEST_PART = 3;
 
-    /** Those of this server first, and whoever is called just so. Who is limited is found by those alone who know the handle. */
-    static final String CALLED = """
+    /**
+     * Those of this server first, and whoever is called just so. Who is limited, or of a server that one keeps away, is found by those
+     * alone who know the handle.
+     */
+    static final String CALLED =
+            Audience.viewer("$3") + """
             SELECT %s
               FROM social_actors a
               %s
-             WHERE lower(a.username) LIKE $1 AND a.standing = 'good'
+             WHERE lower(a.username) LIKE $1 AND a.standing = 'good' AND %s
              ORDER BY lower(a.username) <> $2, a.profile_id IS NULL, lower(a.username), a.id
              LIMIT 20
-            """.formatted(ActorView.COLUMNS, Audience.SEEN);
+            """.formatted(ActorView.COLUMNS, Audience.SEEN, Audience.IS_OF_NO_SERVER_KEPT_AWAY);
 
     private static final String ONE =
             "SELECT %s FROM social_actors a %s WHERE a.id = $1".formatted(ActorView.COLUMNS, Audience.SEEN);
@@ -34,11 +39,11 @@ public class FindActors {
     }
 
     /** @param part of the name, which is the whole name where it is too short for a part */
-    public Uni<List<ActorView>> called(String part) {
+    public Uni<List<ActorView>> called(String part, Actor person) {
         var name = part.toLowerCase(Locale.ROOT);
         return pool.preparedQuery(CALLED)
                 .mapping(ActorView::of)
-                .execute(Tuple.of(pattern(name), name))
+                .execute(Tuple.of(pattern(name), name, person.userId()))
                 .map(rows -> rows.stream().toList());
     }
 

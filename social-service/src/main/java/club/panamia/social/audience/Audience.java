@@ -41,10 +41,19 @@ public final class Audience {
     /** The rule for those who ask as nobody in particular, as other servers do; no viewer is needed. */
     public static final String ANYBODY_MAY_SEE = String.join(" AND ", IS_SAID, FOR_EVERYBODY, BY_ONE_IN_GOOD_STANDING);
 
+    /**
+     * An actor {@code a} is of no server that the viewer keeps away: a condition. The planner takes it to be true of nearly all,
+     * whatever it knows of domains.
+     */
+    public static final String IS_OF_NO_SERVER_KEPT_AWAY =
+            "NOT ARRAY[lower(a.domain)] && CAST((SELECT servers FROM viewer) AS text[])";
+
     /** What a post is, and what the viewer is to its author. Blocks count both ways; who is limited is for followers. */
-    public static final String MAY_SEE = """
+    public static final String MAY_SEE =
+            """
             %s
                AND s.actor_id <> ALL (CAST((SELECT blocked FROM viewer) AS text[]))
+               AND %s
                AND (%s
                     OR (s.visibility = 'local' AND (SELECT member FROM viewer))
                     OR s.actor_id = (SELECT id FROM viewer)
@@ -57,7 +66,7 @@ public final class Audience {
                     OR EXISTS (SELECT FROM social_follows f
                                 WHERE f.actor_id = (SELECT id FROM viewer) AND f.target_actor_id = s.actor_id
                                   AND f.status = 'accepted'))
-            """.formatted(IS_SAID, FOR_EVERYBODY, BY_ONE_IN_GOOD_STANDING);
+            """.formatted(IS_SAID, IS_OF_NO_SERVER_KEPT_AWAY, FOR_EVERYBODY, BY_ONE_IN_GOOD_STANDING);
 
     /** On timelines one does not hear whom one has muted, but oneself. */
     public static final String WANTS_TO_HEAR = "s.actor_id <> ALL (CAST((SELECT muted FROM viewer) AS text[]))";
@@ -66,18 +75,26 @@ public final class Audience {
     public static final String NO_ANSWER = "s.in_reply_to_uri IS NULL AND s.in_reply_to_id IS NULL";
 
     /** A post {@code s} that the actor {@code them} of another server may have: a condition. */
-    public static final String THEY_MAY_SEE = """
+    public static final String THEY_MAY_SEE =
+            """
             %s
               AND NOT EXISTS (SELECT FROM internal.actor_block b
                                WHERE (b.actor_id, b.target_actor_id) IN ((s.actor_id, them.id), (them.id, s.actor_id)))
+              AND NOT %s
               AND (%s OR s.actor_id = them.id
                    OR EXISTS (SELECT FROM social_recipients r WHERE r.status_id = s.id AND r.actor_id = them.id)
                    OR (s.visibility = 'followers'
                        AND EXISTS (SELECT FROM social_follows f WHERE f.actor_id = them.id AND f.target_actor_id = s.actor_id
                                                                   AND f.status = 'accepted')))
-            """.formatted(IS_SAID, FOR_EVERYBODY);
+            """.formatted(IS_SAID, keepsAway("s.actor_id", "them.domain"), FOR_EVERYBODY);
 
     private Audience() {}
+
+    /** An actor of ours wants nothing of a whole server: a condition. */
+    public static String keepsAway(String actorId, String domain) {
+        return "EXISTS (SELECT FROM internal.server_block k WHERE k.actor_id = %s AND k.domain = lower(%s))"
+                .formatted(actorId, domain);
+    }
 
     /**
      * The beginning of a statement: who asks.
@@ -94,7 +111,8 @@ public final class Audience {
                          ARRAY(SELECT b.target_actor_id FROM internal.actor_block b WHERE b.actor_id = (SELECT id FROM me)
                                UNION ALL
                                SELECT b.actor_id FROM internal.actor_block b WHERE b.target_actor_id = (SELECT id FROM me)) AS blocked,
-                         ARRAY(SELECT m.target_actor_id FROM internal.actor_mute m WHERE m.actor_id = (SELECT id FROM me)) AS muted
+                         ARRAY(SELECT m.target_actor_id FROM internal.actor_mute m WHERE m.actor_id = (SELECT id FROM me)) AS muted,
+                         ARRAY(SELECT k.domain FROM internal.server_block k WHERE k.actor_id = (SELECT id FROM me)) AS servers
                 )
                 """.formatted(parameter);
     }

@@ -20,10 +20,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Somebody wishes to follow somebody, here or elsewhere; again, and twice at once, it is the same wish. */
 @ApplicationScoped
-class BeginToFollow {
+public class BeginToFollow {
 
     /** Whoever blocks the other is not there. Other servers answer when they like. A wish that was refused stays refused until it is taken back. */
-    private static final String FOLLOW = """
+    private static final String FOLLOW =
+            """
             WITH target AS (
               SELECT a.id, p.user_id, a.manually_approves_followers OR a.fetched_at IS NOT NULL AS decides, a.fetched_at IS NOT NULL AS remote
                 FROM social_actors a
@@ -31,6 +32,7 @@ class BeginToFollow {
                WHERE a.id = %s
                  AND NOT EXISTS (SELECT FROM internal.actor_block b WHERE b.actor_id = a.id AND b.target_actor_id = :actor)
                  AND NOT EXISTS (SELECT FROM internal.actor_block b WHERE b.actor_id = :actor AND b.target_actor_id = a.id)
+                 AND NOT %s
             ), wish AS (
               INSERT INTO social_follows (id, actor_id, target_actor_id, uri, status, accepted_at)
               SELECT :id, CAST(:actor AS text), id, :uri,
@@ -44,7 +46,7 @@ class BeginToFollow {
                    CAST((SELECT f.status FROM social_follows f WHERE f.actor_id = :actor AND f.target_actor_id = target.id) AS text) AS was,
                    target.decides, target.remote
               FROM target
-            """.formatted(Audience.SEEN, Named.id(":username"));
+            """.formatted(Audience.SEEN, Named.id(":username"), Audience.keepsAway(":actor", "a.domain"));
 
     private final Participants participants;
     private final TellOfFollows tellOfFollows;
@@ -59,7 +61,7 @@ class BeginToFollow {
     }
 
     @WithTransaction
-    Uni<FollowState> of(Actor person, String username) {
+    public Uni<FollowState> of(Actor person, String username) {
         var id = Ids.next();
         return participants
                 .of(person)

@@ -71,6 +71,12 @@ class SocialLifeOfAPerson implements PersonalData {
               JOIN profiles p ON p.id = a.profile_id JOIN person ON p.user_id = person.id
             """;
 
+    private static final String SERVERS_KEPT_AWAY = """
+            SELECT jsonb_build_object('domain', k.domain, 'since', k.created_at) AS item
+              FROM internal.server_block k JOIN social_actors a ON a.id = k.actor_id
+              JOIN profiles p ON p.id = a.profile_id JOIN person ON p.user_id = person.id
+            """;
+
     /** One's own only: who reports this person is hidden from them. */
     private static final String REPORTS = """
             SELECT jsonb_build_object('about', r.about, 'actor', other.uri, 'at', r.created_at, 'reason', r.reason,
@@ -182,6 +188,7 @@ class SocialLifeOfAPerson implements PersonalData {
                 entry("votes", VOTES),
                 entry("polls", POLLS),
                 entry("unheard", UNHEARD),
+                entry("serversKeptAway", SERVERS_KEPT_AWAY),
                 entry("reports", REPORTS),
                 entry("uploads", UPLOADS),
                 entry("drafts", DRAFTS),

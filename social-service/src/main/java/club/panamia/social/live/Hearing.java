@@ -52,7 +52,7 @@ class Hearing {
               FROM internal.boost b JOIN (%s) ON s.id = b.status_id
              WHERE b.id = ANY ($2) AND b.actor_id <> ALL (CAST((SELECT muted || blocked FROM viewer) AS text[]))
                AND %s AND NOT %s
-               AND EXISTS (SELECT FROM social_actors a %s WHERE a.id = b.actor_id)
+               AND EXISTS (SELECT FROM social_actors a %s WHERE a.id = b.actor_id AND %s)
                AND %s AND %s AND %s
             """.formatted(
                     FILTERED,
@@ -60,6 +60,7 @@ class Hearing {
                     hears("b.actor_id"),
                     hears("s.actor_id"),
                     Audience.SEEN,
+                    Audience.IS_OF_NO_SERVER_KEPT_AWAY,
                     Audience.WANTS_TO_HEAR,
                     Audience.MAY_SEE,
                     Filtering.wanted(FilterContext.HOME));

@@ -2,6 +2,7 @@ package club.panamia.social.post;
 
 import club.panamia.kernel.problem.CommonProblem;
 import club.panamia.kernel.transaction.CallersTransaction;
+import club.panamia.social.audience.Audience;
 import club.panamia.social.text.Handle;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who the people are that a post names; an author of another server whom it answers is always one of them, for there nobody hears
- * of what does not name them. Who blocks its author, is hidden or suspended, is nobody.
+ * of what does not name them. Who blocks its author, is hidden or suspended, or of a server that the
+ * author keeps away, is nobody.
  */
 @Singleton
 class Addressees {
@@ -31,12 +33,15 @@ class Addressees {
                     OR a.fetched_at IS NOT NULL)
                AND NOT EXISTS (SELECT FROM internal.actor_block b WHERE b.actor_id = a.id AND b.target_actor_id = :speaker)
                AND NOT EXISTS (SELECT FROM internal.actor_block b WHERE b.actor_id = :speaker AND b.target_actor_id = a.id)
+               AND NOT %s
              ORDER BY a.id
             """;
 
+    private static final String KEPT_AWAY = Audience.keepsAway(":speaker", "a.domain");
+
     private static final String BY_ID = KNOWN.formatted("""
             SELECT jsonb_array_elements_text(CAST(CAST(:named AS text) AS jsonb)) AS id
-            """);
+            """, KEPT_AWAY);
 
     private static final String BY_HANDLE = KNOWN.formatted("""
             SELECT n.id FROM jsonb_to_recordset(CAST(CAST(:named AS text) AS jsonb)) AS h (name text, domain text)
@@ -44,7 +49,7 @@ class Addressees {
             UNION
             SELECT n.id FROM social_statuses w JOIN social_actors n ON n.id = w.actor_id
              WHERE w.id = :answered AND n.fetched_at IS NOT NULL AND n.id <> :speaker
-            """);
+            """, KEPT_AWAY);
 
     /** In the caller's transaction. */
     Uni<List<Addressee>> of(Composition composition) {

@@ -20,22 +20,22 @@ import java.util.stream.StreamSupport;
 class Reactors {
 
     /** One row without anybody, where the post is seen and nobody who may be is behind it. */
-    private static final String PAGE =
-            Audience.viewer("$1") + """
+    private static final String PAGE = Audience.viewer("$1")
+            + """
             , post AS MATERIALIZED (
               SELECT s.id FROM %1$s WHERE s.id = $2 AND %2$s
             ), reactor AS (
               SELECT r.id, r.created_at, a.id AS actor_id, a.username, a.domain, a.name, a.icon_url
                 FROM post JOIN %%s r ON r.status_id = post.id JOIN social_actors a ON a.id = r.actor_id %3$s
                WHERE (r.created_at, r.id) < ($3, $4)
-                 AND a.id <> ALL (CAST((SELECT blocked FROM viewer) AS text[]))
+                 AND a.id <> ALL (CAST((SELECT blocked FROM viewer) AS text[])) AND %4$s
                  AND (a.standing = 'good' OR a.id = (SELECT id FROM viewer)
                       OR EXISTS (SELECT FROM social_follows f
                                   WHERE f.actor_id = (SELECT id FROM viewer) AND f.target_actor_id = a.id AND f.status = 'accepted'))
                ORDER BY r.created_at DESC, r.id DESC LIMIT $5
             )
             SELECT reactor.* FROM post LEFT JOIN reactor ON true ORDER BY reactor.created_at DESC, reactor.id DESC
-            """.formatted(Audience.FROM, Audience.MAY_SEE, Audience.SEEN);
+            """.formatted(Audience.FROM, Audience.MAY_SEE, Audience.SEEN, Audience.IS_OF_NO_SERVER_KEPT_AWAY);
 
     private final Pool pool;
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The name of a server, with its port where it is not the usual one, or {@code *}; in the letters that addresses have. */
-final class Domain {
+public final class Domain {
 
     static final String ALL = "*";
 
@@ -24,6 +24,15 @@ final class Domain {
         }
         if (ours.equals(domain) || ours.endsWith("." + domain) || ours.startsWith(domain + ":")) {
             throw CommonProblem.INVALID.because("This is our own domain.");
+        }
+        return domain;
+    }
+
+    /** The same of one server alone. */
+    public static String ofOne(String text, String ours) {
+        var domain = of(text, ours);
+        if (domain.equals(ALL)) {
+            throw CommonProblem.INVALID.because("This is no domain: *");
         }
         return domain;
     }

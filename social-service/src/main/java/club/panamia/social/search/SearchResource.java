@@ -81,7 +81,7 @@ class SearchResource {
         }
         return handles.isElsewhere(handle)
                 ? somebody(person, handle)
-                : findActors.called(handle).map(SearchView::actors);
+                : findActors.called(handle, person).map(SearchView::actors);
     }
 
     private Uni<SearchView> somebody(Actor person, String handle) {

@@ -18,8 +18,9 @@ final class HeardLine {
     private static final String WHO_IS_SEEN = """
             CROSS JOIN LATERAL (SELECT a.id FROM social_actors a %s
                                  WHERE a.id = %%1$s AND a.id <> ALL (CAST((SELECT muted || blocked FROM viewer) AS text[]))
+                                   AND %s
                                  LIMIT 1) AS seen
-            """.formatted(Audience.SEEN);
+            """.formatted(Audience.SEEN, Audience.IS_OF_NO_SERVER_KEPT_AWAY);
 
     static final String FOLLOWED = """
             , heard AS MATERIALIZED (

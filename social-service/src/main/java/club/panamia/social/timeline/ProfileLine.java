@@ -15,12 +15,12 @@ final class ProfileLine {
     /** The viewer may see who hands on: as they may see what the same person says to everybody. */
     private static final String BOOSTER_IS_SEEN = """
             EXISTS (SELECT FROM social_actors a %s
-                     WHERE a.id = b.actor_id AND a.id <> ALL (CAST((SELECT blocked FROM viewer) AS text[]))
+                     WHERE a.id = b.actor_id AND a.id <> ALL (CAST((SELECT blocked FROM viewer) AS text[])) AND %s
                        AND (a.standing = 'good' OR a.id = (SELECT id FROM viewer)
                             OR EXISTS (SELECT FROM social_follows f
                                         WHERE f.actor_id = (SELECT id FROM viewer) AND f.target_actor_id = a.id
                                           AND f.status = 'accepted')))
-            """.formatted(Audience.SEEN);
+            """.formatted(Audience.SEEN, Audience.IS_OF_NO_SERVER_KEPT_AWAY);
 
     static final String WITH_BOOSTS = Line.VIEWER
             + """

@@ -24,10 +24,10 @@ class FindActorsPlanTest {
 
     @Test
     void readsIndexesOnly() {
-        Crowd.with(sql);
+        var person = Crowd.with(sql);
 
         Crowd.assertUsesIndexes(
-                Plan.of(pool, FindActors.CALLED, Tuple.of(FindActors.pattern("son-777"), "son-777")),
+                Plan.of(pool, FindActors.CALLED, Tuple.of(FindActors.pattern("son-777"), "son-777", person.userId())),
                 FindActors.CALLED);
     }
 }

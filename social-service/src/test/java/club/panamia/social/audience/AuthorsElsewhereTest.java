@@ -46,6 +46,8 @@ class AuthorsElsewhereTest extends AudienceCross {
         viewer("one who is named in it", ALL, recipient);
         viewer("one who is blocked", Set.of(), apart("Bruno", "target_actor_id, actor_id"));
         viewer("one who blocks", Set.of(), apart("Bea", "actor_id, target_actor_id"));
+        viewer("one who keeps their server away", Set.of(), keepingAway("Kai", "elsewhere.example"));
+        viewer("one who keeps another server away", MEMBERS, keepingAway("Kim", "where.example"));
     }
 
     private String said(Visibility visibility, Person recipient) {
@@ -75,6 +77,12 @@ class AuthorsElsewhereTest extends AudienceCross {
     private Person apart(String name, String columns) {
         var person = joined(name);
         sql.run("INSERT INTO internal.actor_block (%s) VALUES (?, ?)".formatted(columns), actorId(person), zoe);
+        return person;
+    }
+
+    private Person keepingAway(String name, String domain) {
+        var person = joined(name);
+        sql.run("INSERT INTO internal.server_block (actor_id, domain) VALUES (?, ?)", actorId(person), domain);
         return person;
     }
 

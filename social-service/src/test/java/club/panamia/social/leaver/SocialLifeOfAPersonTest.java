@@ -61,6 +61,8 @@ class SocialLifeOfAPersonTest {
                 + " 'ben'";
         sql.run("INSERT INTO internal.actor_block (actor_id, target_actor_id)" + pair);
         sql.run("INSERT INTO internal.actor_mute (actor_id, target_actor_id)" + pair);
+        sql.run("INSERT INTO internal.server_block (actor_id, domain) SELECT id, username || '.example' FROM"
+                + " social_actors");
         sql.run("INSERT INTO internal.boost (actor_id, status_id) SELECT actor_id, status_id FROM social_likes");
         sql.run("INSERT INTO internal.status_revision (status_id, content, said_at) SELECT s.id, 'Was ' || a.username,"
                 + " now() FROM social_statuses s JOIN social_actors a ON a.id = s.actor_id");
@@ -88,6 +90,7 @@ class SocialLifeOfAPersonTest {
         assertThat(part.getList("likes")).hasSize(1);
         assertThat(part.getList("boosts")).hasSize(1);
         assertThat(part.getList("unheard.kind")).containsExactlyInAnyOrder("block", "mute");
+        assertThat(part.getList("serversKeptAway.domain")).containsExactly("ana.example");
         assertThat(part.getList("formerWordings.content")).containsExactly("Was ana");
         assertThat(part.getList("bookmarks.post")).containsExactly("https://pana.example/ben");
         assertThat(part.getList("filters.phrase")).containsExactly("Not for ana");

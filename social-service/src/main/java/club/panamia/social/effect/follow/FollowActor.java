@@ -2,6 +2,7 @@ package club.panamia.social.effect.follow;
 
 import club.panamia.kernel.event.EventLog;
 import club.panamia.kernel.id.Ids;
+import club.panamia.social.audience.Audience;
 import club.panamia.social.effect.Statement;
 import club.panamia.social.follow.FollowStep;
 import club.panamia.social.inbox.Activity;
@@ -13,7 +14,7 @@ import java.util.Map;
 
 /**
  * Somebody elsewhere wishes to follow somebody here. Asked again, it is answered again; a new wish after a refusal is a new one.
- * Who cannot be followed, or blocks them, refuses.
+ * Who cannot be followed, or blocks them or their whole server, refuses.
  */
 @ApplicationScoped
 class FollowActor implements InboxHandler {
@@ -23,7 +24,8 @@ class FollowActor implements InboxHandler {
               SELECT a.id, p.user_id, a.manually_approves_followers AS decides, them.id AS follower,
                      p.active AND p.social_eligible AND u.locked_at IS NULL AND a.moved_to IS NULL
                        AND NOT EXISTS (SELECT FROM internal.actor_block b
-                                        WHERE (b.actor_id, b.target_actor_id) IN ((a.id, them.id), (them.id, a.id))) AS open
+                                        WHERE (b.actor_id, b.target_actor_id) IN ((a.id, them.id), (them.id, a.id)))
+                       AND NOT %s AS open
                 FROM social_actors a JOIN profiles p ON p.id = a.profile_id JOIN users u ON u.id = p.user_id
                 JOIN social_actors them ON them.uri = :actor AND them.fetched_at IS NOT NULL
                WHERE a.uri = :object
@@ -45,7 +47,7 @@ class FollowActor implements InboxHandler {
             )
             SELECT wish.id, CAST(wish.status AS text), wish.status IS DISTINCT FROM (SELECT status FROM was), target.user_id
               FROM wish, target
-            """;
+            """.formatted(Audience.keepsAway("a.id", "them.domain"));
 
     private final TellOfFollows tell;
     private final EventLog events;

@@ -1,5 +1,6 @@
 package club.panamia.social.effect.person;
 
+import club.panamia.social.audience.Audience;
 import club.panamia.social.effect.Statement;
 import club.panamia.social.inbox.Activity;
 import club.panamia.social.inbox.InboxHandler;
@@ -41,10 +42,11 @@ class MoveActor implements InboxHandler {
                               FROM social_follows f JOIN social_actors me ON me.id = f.actor_id AND me.profile_id IS NOT NULL
                              WHERE f.target_actor_id = :former AND f.status = 'accepted' AND me.id <> next.id
                                AND NOT EXISTS (SELECT FROM internal.actor_block b
-                                                WHERE (b.actor_id, b.target_actor_id) IN ((me.id, next.id), (next.id, me.id)))) AS v
+                                                WHERE (b.actor_id, b.target_actor_id) IN ((me.id, next.id), (next.id, me.id)))
+                               AND NOT %s) AS v
              WHERE next.id = :next
             ON CONFLICT (actor_id, target_actor_id) DO NOTHING
-            """;
+            """.formatted(Audience.keepsAway("me.id", "next.domain"));
 
     private static final String END = """
             DELETE FROM social_follows f USING social_actors me

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody elsewhere says something. It is kept where it concerns somebody here: it answers what its author may see here, a post or
- * an article, it is addressed to somebody here, or somebody here follows its author. What was deleted before stays deleted.
+ * an article, it is addressed to somebody here, or somebody here follows its author. Who keeps its server away is
+ * not spoken to. What was deleted before stays deleted.
  */
 @ApplicationScoped
 class CreateNote implements InboxHandler {
@@ -36,16 +37,18 @@ class CreateNote implements InboxHandler {
               SELECT a.id, a.domain FROM social_actors a JOIN said ON said.actor = a.uri
             ), addressed AS (
               SELECT x.uri, x.field, a.id AS actor_id, a.profile_id
-                FROM said, LATERAL (SELECT jsonb_array_elements_text(said.addressed_to) AS uri, 'to' AS field
+                FROM said, them, LATERAL (SELECT jsonb_array_elements_text(said.addressed_to) AS uri, 'to' AS field
                                     UNION SELECT jsonb_array_elements_text(said.addressed_cc), 'cc') AS x
                 JOIN social_actors a ON a.uri = x.uri
+               WHERE NOT %s
             ), parent AS (
               SELECT s.id, s.uri, EXISTS (SELECT FROM social_actors o WHERE o.id = s.actor_id AND o.profile_id IS NOT NULL) AS ours
                 FROM said, them, social_statuses s WHERE s.uri = said.parent AND %s
             ), article AS (
-              SELECT f.article_id, EXISTS (SELECT FROM internal.actor_block b
-                                            WHERE (b.actor_id, b.target_actor_id)
-                                                  IN ((f.actor_id, them.id), (them.id, f.actor_id))) AS closed
+              SELECT f.article_id,
+                     EXISTS (SELECT FROM internal.actor_block b
+                              WHERE (b.actor_id, b.target_actor_id) IN ((f.actor_id, them.id), (them.id, f.actor_id)))
+                     OR %s AS closed
                 FROM said, them, internal.federated_article f WHERE f.uri = said.parent AND f.withdrawn_at IS NULL
             ), kept AS (
               INSERT INTO social_statuses (id, uri, actor_id, type, visibility, content, content_warning, language, url,
@@ -94,13 +97,17 @@ class CreateNote implements InboxHandler {
                      WHERE said.visibility IN ('public', 'quiet')
                        AND NOT EXISTS (SELECT FROM addressed WHERE addressed.actor_id = w.actor_id)
                        AND NOT EXISTS (SELECT FROM internal.actor_mute m
-                                        WHERE m.actor_id = w.actor_id AND m.target_actor_id = them.id)) AS authors
+                                        WHERE m.actor_id = w.actor_id AND m.target_actor_id = them.id)
+                       AND NOT %s) AS authors
               FROM kept, them, said
             """.formatted(
+                    Audience.keepsAway("a.id", "them.domain"),
                     Audience.THEY_MAY_SEE,
+                    Audience.keepsAway("f.actor_id", "them.domain"),
                     Shown.keep("kept.id", "them.domain", "kept, said, them", "said.attachments"),
                     Asked.keep("kept.id", "kept, said", "said.poll"),
-                    Writers.OF_ARTICLE);
+                    Writers.OF_ARTICLE,
+                    Audience.keepsAway("w.actor_id", "them.domain"));
 
     private final EventLog events;
     private final Clock clock;

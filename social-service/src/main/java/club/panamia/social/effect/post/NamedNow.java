@@ -1,5 +1,6 @@
 package club.panamia.social.effect.post;
 
+import club.panamia.social.audience.Audience;
 import club.panamia.social.effect.Statement;
 import io.smallrye.mutiny.Uni;
 import java.util.Map;
@@ -13,13 +14,13 @@ final class NamedNow {
     private static final String ADDRESS = """
             INSERT INTO social_recipients (status_id, uri, actor_id, field, published)
             SELECT s.id, x.uri, a.id, x.field, s.published
-              FROM social_statuses s,
+              FROM social_statuses s JOIN social_actors them ON them.id = s.actor_id,
                    LATERAL (SELECT jsonb_array_elements_text(CAST(CAST(:to AS text) AS jsonb)) AS uri, 'to' AS field
                             UNION SELECT jsonb_array_elements_text(CAST(CAST(:cc AS text) AS jsonb)), 'cc') AS x
               JOIN social_actors a ON a.uri = x.uri
-             WHERE s.uri = :uri
+             WHERE s.uri = :uri AND NOT %s
             ON CONFLICT (status_id, uri, field) DO NOTHING
-            """;
+            """.formatted(Audience.keepsAway("a.id", "them.domain"));
 
     private static final String UNTAG =
             "DELETE FROM social_tags t USING social_statuses s WHERE s.uri = :uri AND t.status_id = s.id";
