@@ -156,6 +156,9 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON internal.trend_tag, internal.trend_statu
 GRANT SELECT, INSERT, DELETE         ON internal.hidden_tag   TO pana_social;
 GRANT EXECUTE ON FUNCTION internal.plain(text), internal.post_text(text), internal.post_words(text, text, timestamptz),
                           internal.month_of(timestamptz) TO pana_social;
+-- What somebody brings along is worked through, and forgotten with its file.
+GRANT SELECT, INSERT, UPDATE, DELETE ON internal.social_import TO pana_social;
+GRANT SELECT, INSERT, UPDATE         ON internal.social_import_row TO pana_social;
 GRANT EXECUTE ON FUNCTION internal.count_reply(text, social_visibility, int) TO pana_social;
 GRANT EXECUTE ON FUNCTION internal.take_deliveries(integer, text[], integer[]) TO pana_social;
 -- Public lists are collections of ActivityPub.

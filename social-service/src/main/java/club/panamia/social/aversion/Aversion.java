@@ -1,7 +1,7 @@
 package club.panamia.social.aversion;
 
 /** A mute is for the ears of one; a block holds both ways. Nobody is told of either. */
-enum Aversion {
+public enum Aversion {
     BLOCK("internal.actor_block"),
     MUTE("internal.actor_mute");
 

@@ -22,7 +22,7 @@ import java.util.stream.StreamSupport;
 
 /** Whom a person blocks or mutes. Also of somebody who is hidden for the moment. */
 @ApplicationScoped
-class Aversions {
+public class Aversions {
 
     private static final String BEGIN = """
             WITH target AS (
@@ -67,7 +67,7 @@ class Aversions {
 
     /** Who is blocked neither follows any more nor is followed. */
     @WithTransaction
-    Uni<Void> begin(Aversion aversion, Actor person, String username) {
+    public Uni<Void> begin(Aversion aversion, Actor person, String username) {
         return participants
                 .of(person)
                 .chain(me -> insert(aversion, me, username))
@@ -97,7 +97,7 @@ class Aversions {
                         .getSingleResultOrNull());
     }
 
-    Uni<Void> end(Aversion aversion, Actor person, String username) {
+    public Uni<Void> end(Aversion aversion, Actor person, String username) {
         return pool.preparedQuery(END.formatted(aversion.table()))
                 .execute(Tuple.of(person.userId(), home.handle(username)))
                 .replaceWithVoid();

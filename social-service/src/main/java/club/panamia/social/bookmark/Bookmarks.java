@@ -19,7 +19,7 @@ import jakarta.inject.Singleton;
 
 /** Posts that people keep. Each change is one statement, and complete by itself. */
 @Singleton
-class Bookmarks {
+public class Bookmarks {
 
     static final String KEEP = Audience.viewer("$1") + """
             , seen AS (
@@ -55,14 +55,14 @@ class Bookmarks {
         this.links = links;
     }
 
-    Uni<Void> keep(Actor person, String statusId) {
+    public Uni<Void> keep(Actor person, String statusId) {
         return pool.preparedQuery(KEEP)
                 .execute(Tuple.of(person.userId(), statusId))
                 .invoke(rows -> requireKept(rows.iterator().next()))
                 .replaceWithVoid();
     }
 
-    Uni<Void> leave(Actor person, String statusId) {
+    public Uni<Void> leave(Actor person, String statusId) {
         return pool.preparedQuery(LEAVE)
                 .execute(Tuple.of(person.userId(), statusId))
                 .replaceWithVoid();

@@ -52,7 +52,7 @@ public class EndFollow {
 
     /** I follow them no longer, nor wish to. */
     @WithTransaction
-    Uni<Void> ofMine(Actor person, String username) {
+    public Uni<Void> ofMine(Actor person, String username) {
         return end(MINE, person, username);
     }
 

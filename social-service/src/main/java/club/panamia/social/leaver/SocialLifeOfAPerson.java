@@ -77,6 +77,14 @@ class SocialLifeOfAPerson implements PersonalData {
               JOIN profiles p ON p.id = a.profile_id JOIN person ON p.user_id = person.id
             """;
 
+    private static final String IMPORTS = """
+            SELECT jsonb_build_object('kind', i.kind, 'mode', i.mode, 'at', i.created_at, 'lines', (
+                     SELECT jsonb_agg(jsonb_build_object('value', r.value, 'state', r.state) ORDER BY r.place)
+                       FROM internal.social_import_row r WHERE r.import_id = i.id)) AS item
+              FROM internal.social_import i JOIN social_actors a ON a.id = i.actor_id
+              JOIN profiles p ON p.id = a.profile_id JOIN person ON p.user_id = person.id
+            """;
+
     /** One's own only: who reports this person is hidden from them. */
     private static final String REPORTS = """
             SELECT jsonb_build_object('about', r.about, 'actor', other.uri, 'at', r.created_at, 'reason', r.reason,
@@ -189,6 +197,7 @@ class SocialLifeOfAPerson implements PersonalData {
                 entry("polls", POLLS),
                 entry("unheard", UNHEARD),
                 entry("serversKeptAway", SERVERS_KEPT_AWAY),
+                entry("imports", IMPORTS),
                 entry("reports", REPORTS),
                 entry("uploads", UPLOADS),
                 entry("drafts", DRAFTS),

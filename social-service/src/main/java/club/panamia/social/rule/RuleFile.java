@@ -2,7 +2,7 @@ package club.panamia.social.rule;
 
 import club.panamia.kernel.problem.CommonProblem;
 import club.panamia.kernel.problem.Problem;
-import java.util.ArrayList;
+import club.panamia.social.wire.Csv;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,24 +22,14 @@ final class RuleFile {
 
     static String of(List<ServerRuleView> rules) {
         return rules.stream()
-                .map(rule -> row(List.of(
+                .map(rule -> Csv.line(List.of(
                         rule.domain(),
                         rule.severity(),
                         String.valueOf(rule.rejectMedia()),
                         "false",
                         rule.reason() == null ? "" : rule.reason(),
                         "false")))
-                .collect(Collectors.joining("", row(COLUMNS), ""));
-    }
-
-    private static String row(List<String> cells) {
-        return cells.stream().map(RuleFile::written).collect(Collectors.joining(",", "", "\n"));
-    }
-
-    /** No spreadsheet runs it. */
-    private static String written(String cell) {
-        var guarded = cell.matches("(?s)[=+@\\-\\t\\r].*") ? "'" + cell : cell;
-        return guarded.matches("(?s).*[\",\\r\\n].*") ? '"' + guarded.replace("\"", "\"\"") + '"' : guarded;
+                .collect(Collectors.joining("", Csv.line(COLUMNS), ""));
     }
 
     /**
@@ -47,17 +37,17 @@ final class RuleFile {
      * file that is none, saying where.
      */
     static Map<String, ServerRuleDraft> read(String text, String ours) {
-        var lines = text.lines().filter(line -> !line.isBlank()).toList();
+        var lines = Csv.read(text);
         if (lines.isEmpty() || lines.size() > RulesInForce.MOST + 1) {
             throw CommonProblem.INVALID.because("The file has 1 to %d rules.".formatted(RulesInForce.MOST));
         }
-        var names = cells(lines.getFirst());
+        var names = lines.getFirst().cells();
         if (!"domain".equals(name(names.getFirst()))) {
             throw CommonProblem.INVALID.because("The first column is #domain.");
         }
         var rules = new LinkedHashMap<String, ServerRuleDraft>();
-        for (var at = 1; at < lines.size(); at++) {
-            take(rules, at + 1, values(names, cells(lines.get(at))), ours);
+        for (var line : lines.subList(1, lines.size())) {
+            take(rules, line.number(), values(names, line.cells()), ours);
         }
         return rules;
     }
@@ -81,40 +71,12 @@ final class RuleFile {
     private static Map<String, String> values(List<String> names, List<String> cells) {
         var values = new LinkedHashMap<String, String>();
         for (var at = 0; at < Math.min(names.size(), cells.size()); at++) {
-            values.put(name(names.get(at)), cells.get(at).strip());
+            values.put(name(names.get(at)), cells.get(at));
         }
         return values;
     }
 
     private static String name(String column) {
-        return column.strip().replaceFirst("^\uFEFF?#?", "").toLowerCase(Locale.ROOT);
-    }
-
-    /** Of one line; within quotes a comma is one, and two quotes are one. */
-    private static List<String> cells(String line) {
-        var cells = new ArrayList<String>();
-        var cell = new StringBuilder();
-        var quoted = false;
-        for (var at = 0; at < line.length(); at++) {
-            var next = line.charAt(at);
-            if (next == '"') {
-                quoted = !quoted;
-                if (quoted && at > 0 && line.charAt(at - 1) == '"') {
-                    cell.append(next);
-                }
-            } else if (next == ',' && !quoted) {
-                cells.add(unguarded(cell));
-                cell.setLength(0);
-            } else {
-                cell.append(next);
-            }
-        }
-        cells.add(unguarded(cell));
-        return cells;
-    }
-
-    private static String unguarded(StringBuilder cell) {
-        var text = cell.toString();
-        return text.matches("(?s)'[=+@\\-\\t\\r].*") ? text.substring(1) : text;
+        return column.strip().replaceFirst("^#", "").toLowerCase(Locale.ROOT);
     }
 }

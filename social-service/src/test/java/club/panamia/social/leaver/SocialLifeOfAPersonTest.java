@@ -63,6 +63,12 @@ class SocialLifeOfAPersonTest {
         sql.run("INSERT INTO internal.actor_mute (actor_id, target_actor_id)" + pair);
         sql.run("INSERT INTO internal.server_block (actor_id, domain) SELECT id, username || '.example' FROM"
                 + " social_actors");
+        sql.run("INSERT INTO internal.social_import (actor_id, kind, mode) SELECT id, 'servers', 'merge' FROM"
+                + " social_actors");
+        sql.run(
+                "INSERT INTO internal.social_import_row (import_id, place, action, value, state, due_at) SELECT i.id, 1, 'add',"
+                        + " a.username || '.example', 'waiting', now() FROM internal.social_import i JOIN social_actors a ON a.id ="
+                        + " i.actor_id");
         sql.run("INSERT INTO internal.boost (actor_id, status_id) SELECT actor_id, status_id FROM social_likes");
         sql.run("INSERT INTO internal.status_revision (status_id, content, said_at) SELECT s.id, 'Was ' || a.username,"
                 + " now() FROM social_statuses s JOIN social_actors a ON a.id = s.actor_id");
@@ -91,6 +97,7 @@ class SocialLifeOfAPersonTest {
         assertThat(part.getList("boosts")).hasSize(1);
         assertThat(part.getList("unheard.kind")).containsExactlyInAnyOrder("block", "mute");
         assertThat(part.getList("serversKeptAway.domain")).containsExactly("ana.example");
+        assertThat(part.getString("imports[0].lines[0].value")).isEqualTo("ana.example");
         assertThat(part.getList("formerWordings.content")).containsExactly("Was ana");
         assertThat(part.getList("bookmarks.post")).containsExactly("https://pana.example/ben");
         assertThat(part.getList("filters.phrase")).containsExactly("Not for ana");

@@ -47,10 +47,23 @@ class RuleFileTest {
                 .isEqualTo(new ServerRuleDraft(Severity.SUSPEND, true, "=cmd(), \"so\""));
     }
 
+    @Test
+    void keepsAReasonOfSeveralLines() {
+        var rule = new ServerRuleView("bad.example", "suspend", true, "Spam,\nand \"worse\".\n\n- Olga", Instant.EPOCH);
+
+        var read = RuleFile.read(RuleFile.of(List.of(rule)), "ours.example");
+
+        assertThat(read.get("bad.example"))
+                .isEqualTo(new ServerRuleDraft(Severity.SUSPEND, true, "Spam,\nand \"worse\".\n\n- Olga"));
+        assertThatThrownBy(() -> RuleFile.read(RuleFile.of(List.of(rule)) + "no domain\n", "ours.example"))
+                .hasMessageContaining("Line 6");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
+                "#domain\n\"bad.example",
                 "#severity\nsuspend",
                 "#domain\nno domain",
                 "#domain\nhttps://bad.example",

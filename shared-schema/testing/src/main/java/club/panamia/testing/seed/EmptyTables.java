@@ -44,13 +44,16 @@ public final class EmptyTables implements BeforeEachCallback {
             "DELETE FROM internal.hidden_tag",
             "DELETE FROM internal.screenname_claim WHERE state <> 'reserved'");
 
-    /** The domain's tables, and those of the house that refer to them. */
+    /** The domain's tables, and those of the house that refer to them or to one another of these. */
     private static final String EMPTIED = """
-            SELECT t.oid::regclass::text FROM pg_class t
-             WHERE t.relkind = 'r' AND (t.relnamespace = 'public'::regnamespace OR EXISTS (
-              SELECT FROM pg_constraint k JOIN pg_class p ON p.oid = k.confrelid
-               WHERE k.conrelid = t.oid AND k.contype = 'f' AND p.relnamespace = 'public'::regnamespace
-                 AND t.relnamespace = 'internal'::regnamespace))
+            WITH RECURSIVE emptied AS (
+              SELECT t.oid FROM pg_class t WHERE t.relkind = 'r' AND t.relnamespace = 'public'::regnamespace
+              UNION
+              SELECT t.oid
+                FROM emptied JOIN pg_constraint k ON k.confrelid = emptied.oid AND k.contype = 'f'
+                JOIN pg_class t ON t.oid = k.conrelid AND t.relkind = 'r' AND t.relnamespace = 'internal'::regnamespace
+            )
+            SELECT oid::regclass::text FROM emptied
             """;
 
     /** A table beyond this is given a new file instead, so that dead rows do not pile up. */
