@@ -1,5 +1,6 @@
 package club.panamia.social.actor;
 
+import club.panamia.social.emoji.Emoji;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.List;
@@ -33,13 +34,16 @@ public record ActorView(
         @Schema(required = true, description = "Whether what they say to everybody may be searched")
         boolean indexable,
 
-        @Schema(required = true) Instant createdAt) {
+        @Schema(required = true) Instant createdAt,
+
+        @Schema(required = true, description = "What stands for :shortcode: in the name and summary")
+        List<Emoji> emojis) {
 
     /** What a view is made of; {@code a} is the actor. */
     static final String COLUMNS = """
             a.id, a.username, a.domain, a.uri, a.type, a.name, a.summary, a.icon_url, a.header_url, a.fields, a.following_count,
                    a.followers_count, a.status_count, a.manually_approves_followers, a.discoverable,
-                   coalesce(a.indexable, a.discoverable) AS indexable, a.created_at
+                   coalesce(a.indexable, a.discoverable) AS indexable, a.created_at, a.emojis
             """;
 
     static ActorView of(Row row) {
@@ -60,6 +64,7 @@ public record ActorView(
                 row.getBoolean("manually_approves_followers"),
                 row.getBoolean("discoverable"),
                 row.getBoolean("indexable"),
-                row.getOffsetDateTime("created_at").toInstant());
+                row.getOffsetDateTime("created_at").toInstant(),
+                Emoji.of(row.getJsonArray("emojis")));
     }
 }

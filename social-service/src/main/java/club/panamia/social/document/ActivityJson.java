@@ -48,6 +48,7 @@ final class ActivityJson {
                     .put(
                             "featured",
                             new JsonObject().put("@id", "toot:featured").put("@type", "@id"))
+                    .put("Emoji", "toot:Emoji")
                     .put("blurhash", "toot:blurhash")
                     .put("votersCount", "toot:votersCount")
                     .put(

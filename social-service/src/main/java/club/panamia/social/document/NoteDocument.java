@@ -3,6 +3,7 @@ package club.panamia.social.document;
 import club.panamia.social.audience.Visibility;
 import club.panamia.social.home.Home;
 import club.panamia.social.media.MediaLinks;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,16 @@ final class NoteDocument {
                    %s AS poll,
                    (SELECT f.uri FROM internal.federated_article f WHERE f.article_id = s.article_id AND f.withdrawn_at IS NULL)
                      AS article_uri,
-                   coalesce((SELECT jsonb_agg(jsonb_build_object('type', t.type, 'href', t.href, 'name', t.name) ORDER BY t.id)
-                               FROM social_tags t WHERE t.status_id = s.id), '[]') AS tags,
+                   coalesce((SELECT jsonb_agg(jsonb_build_object('type', t.type, 'href', t.href, 'name', t.name)
+                                                || CASE WHEN e.id IS NULL THEN '{}'
+                                                        ELSE jsonb_build_object('emoji', e.id, 'shortcode', e.shortcode,
+                                                               'mediaType', e.media_type, 'since', to_char(
+                                                                 e.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
+                                                   END ORDER BY t.id)
+                               FROM social_tags t
+                               LEFT JOIN internal.custom_emoji e
+                                 ON t.type = 'Emoji' AND e.shortcode = btrim(t.name, ':') AND e.state = 'stored'
+                              WHERE t.status_id = s.id), '[]') AS tags,
                    coalesce((SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
                                       'type', initcap(m.type), 'mediaType', m.media_type, 'url', m.url, 'name', m.description,
                                       'blurhash', m.blurhash, 'width', m.width, 'height', m.height,
@@ -52,7 +61,7 @@ final class NoteDocument {
                 .put("sensitive", row.getString("content_warning") != null)
                 .put("inReplyTo", row.getString("in_reply_to_uri"))
                 .put("content", row.getString("content"))
-                .put("tag", row.getJsonArray("tags"))
+                .put("tag", tags(row.getJsonArray("tags"), home))
                 .put("attachment", row.getJsonArray("attachments"))
                 .put("replies", uri + "/replies");
         if (row.getJsonObject("location") != null) {
@@ -92,6 +101,25 @@ final class NoteDocument {
     /** As a document of its own. */
     static JsonObject alone(JsonObject object) {
         return ActivityJson.document().mergeIn(object);
+    }
+
+    /** A picture that is gone is none. */
+    private static JsonArray tags(JsonArray rows, Home home) {
+        return new JsonArray(rows.stream()
+                .map(JsonObject.class::cast)
+                .filter(row -> row.containsKey("emoji") || !"Emoji".equals(row.getString("type")))
+                .map(row -> row.containsKey("emoji") ? emoji(row, home) : row)
+                .toList());
+    }
+
+    private static JsonObject emoji(JsonObject row, Home home) {
+        return EmojiDocumentResource.of(
+                home,
+                row.getString("emoji"),
+                row.getString("shortcode"),
+                row.getString("href"),
+                row.getString("mediaType"),
+                row.getString("since"));
     }
 
     /** The article that it announces, as an object link (FEP-e232). */

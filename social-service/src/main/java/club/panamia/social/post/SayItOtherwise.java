@@ -118,7 +118,7 @@ class SayItOtherwise {
         status.say(change, envelope, text.html(Status.known(people)), clock.instant());
         return statuses.flush()
                 .chain(() -> statuses.unaddress(status.id))
-                .chain(() -> statuses.address(status.id, envelope, text))
+                .chain(() -> statuses.address(status, envelope, text))
                 .replaceWith(status);
     }
 

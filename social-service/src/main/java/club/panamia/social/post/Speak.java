@@ -78,7 +78,7 @@ public class Speak {
         var status = Status.say(id, home.status(id), composition, envelope, html, clock.instant());
         status.articleId = articleId;
         return statuses.persistAndFlush(status)
-                .call(() -> statuses.address(id, envelope, composition.text()))
+                .call(() -> statuses.address(status, envelope, composition.text()))
                 .call(() -> events.record(userId, posted(userId, status, people)));
     }
 

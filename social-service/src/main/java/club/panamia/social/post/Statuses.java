@@ -4,15 +4,20 @@ import static club.panamia.social.status.StatusProblem.NO_SUCH_STATUS;
 
 import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.transaction.CallersTransaction;
+import club.panamia.social.effect.Statement;
+import club.panamia.social.emoji.OwnEmoji;
 import club.panamia.social.home.Home;
 import club.panamia.social.text.PostText;
+import club.panamia.social.text.Shortcodes;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 
 /** What actors of this server have said. */
 @ApplicationScoped
@@ -38,6 +43,14 @@ class Statuses implements PanacheRepositoryBase<Status, String> {
              WHERE s.id = :id
             """;
 
+    private static final String ILLUSTRATE = """
+            INSERT INTO social_tags (status_id, type, name, href, published)
+            SELECT s.id, 'Emoji', ':' || e.shortcode || ':', CAST(:folder AS text) || %s, s.published
+              FROM social_statuses s, internal.custom_emoji e
+             WHERE s.id = :id AND e.state = 'stored' AND e.shortcode = ANY (string_to_array(CAST(:names AS text), ' '))
+             ORDER BY e.shortcode LIMIT 50
+            """.formatted(OwnEmoji.FILE);
+
     private final Home home;
 
     Statuses(Home home) {
@@ -60,12 +73,30 @@ class Statuses implements PanacheRepositoryBase<Status, String> {
                 .failWith(() -> NO_SUCH_STATUS.because("It has just been deleted."));
     }
 
-    /** Writes down to whom it goes and what it is found by. */
-    Uni<Void> address(String id, Envelope envelope, PostText text) {
+    /** Writes down to whom it goes, what it is found by, and which pictures are in it. */
+    Uni<Void> address(Status status, Envelope envelope, PostText text) {
+        var id = status.id;
         var tags = new JsonArray();
         text.hashtags().forEach(name -> tags.add(tag("Hashtag", "#" + name, home.tag(name))));
         envelope.people().forEach(person -> tags.add(tag("Mention", person.handle(), person.uri())));
-        return insert(ADDRESS, id, envelope.rows()).chain(() -> insert(TAG, id, tags));
+        return insert(ADDRESS, id, envelope.rows())
+                .chain(() -> insert(TAG, id, tags))
+                .chain(() -> illustrate(status, text));
+    }
+
+    /** Of the pictures that it names, those that there are. */
+    private Uni<Void> illustrate(Status status, PostText text) {
+        var names = new LinkedHashSet<>(text.shortcodes());
+        names.addAll(Shortcodes.in(status.contentWarning));
+        return names.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Statement.run(
+                                ILLUSTRATE,
+                                Map.of(
+                                        "id", status.id,
+                                        "folder", OwnEmoji.folder(home),
+                                        "names", String.join(" ", names)))
+                        .replaceWithVoid();
     }
 
     /** Before it is addressed anew. */

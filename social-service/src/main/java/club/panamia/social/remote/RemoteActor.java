@@ -3,6 +3,7 @@ package club.panamia.social.remote;
 import static club.panamia.social.remote.RemoteProblem.NOT_UNDERSTOOD;
 
 import club.panamia.kernel.problem.Problem;
+import club.panamia.social.emoji.ForeignEmoji;
 import club.panamia.social.wire.ForeignHtml;
 import club.panamia.social.wire.Host;
 import club.panamia.social.wire.Ld;
@@ -135,6 +136,11 @@ record RemoteActor(JsonObject document, String uri, String username, JsonArray k
 
     boolean manuallyApprovesFollowers() {
         return Ld.flag(document, "manuallyApprovesFollowers");
+    }
+
+    /** What stands for {@code :shortcode:} in its name and summary. */
+    JsonArray emojis() {
+        return ForeignEmoji.in(document);
     }
 
     /** The ids under which it says to be known, too. */

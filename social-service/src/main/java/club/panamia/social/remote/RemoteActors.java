@@ -24,7 +24,8 @@ public class RemoteActors {
               SELECT * FROM jsonb_to_record($1) AS v (uri text, username text, domain text, type text, inbox text, outbox text,
                                                       followers text, following text, shared text, name text, summary text,
                                                       icon text, header text, page text, approves boolean, pem text, keys jsonb,
-                                                      aliases jsonb, moved text, fields jsonb, discoverable boolean, indexable boolean)
+                                                      aliases jsonb, moved text, fields jsonb, discoverable boolean,
+                                                      indexable boolean, emojis jsonb)
             ), held AS MATERIALIZED (
               SELECT pg_advisory_xact_lock(hashtextextended(lower(said.username || '@' || said.domain), 0)) FROM said
             ), former AS (
@@ -35,9 +36,11 @@ public class RemoteActors {
             ), actor AS (
               INSERT INTO social_actors (uri, username, domain, type, inbox_url, outbox_url, followers_url, following_url,
                                          shared_inbox_url, name, summary, icon_url, header_url, url, manually_approves_followers,
-                                         public_key, also_known_as, moved_to, fields, discoverable, indexable, standing, fetched_at)
+                                         public_key, also_known_as, moved_to, fields, discoverable, indexable, emojis, standing,
+                                         fetched_at)
               SELECT uri, username, domain, type, inbox, outbox, followers, following, shared, name, summary, icon, header, page,
-                     approves, pem, aliases, moved, fields, discoverable, indexable, coalesce(%s, 'good'), now() FROM said, held
+                     approves, pem, aliases, moved, fields, discoverable, indexable, emojis, coalesce(%s, 'good'), now()
+                FROM said, held
                WHERE (SELECT count(*) FROM former) >= 0
                  AND NOT EXISTS (SELECT FROM internal.tombstone t WHERE t.uri = said.uri)
               ON CONFLICT (uri) DO UPDATE
@@ -47,7 +50,7 @@ public class RemoteActors {
                      summary = excluded.summary, icon_url = excluded.icon_url, header_url = excluded.header_url, url = excluded.url,
                      manually_approves_followers = excluded.manually_approves_followers, public_key = excluded.public_key,
                      also_known_as = excluded.also_known_as, moved_to = excluded.moved_to, fields = excluded.fields,
-                     discoverable = excluded.discoverable, indexable = excluded.indexable,
+                     discoverable = excluded.discoverable, indexable = excluded.indexable, emojis = excluded.emojis,
                      standing = greatest(social_actors.decided_standing, excluded.standing),
                      fetched_at = now()
               RETURNING id
@@ -162,6 +165,7 @@ public class RemoteActors {
                 .put("pem", pem(actor.keys()))
                 .put("aliases", actor.alsoKnownAs())
                 .put("moved", actor.movedTo())
+                .put("emojis", faceless ? new JsonArray() : actor.emojis())
                 .put("keys", actor.keys());
     }
 

@@ -59,13 +59,18 @@ class DecideOnServer {
                     ServerRules.STANDING.formatted("split_part(i.actor_uri, '/', 3)"));
 
     private static final String SHOW_NO_FACE = """
-            UPDATE social_actors a SET icon_url = NULL, header_url = NULL
-             WHERE %s AND (a.icon_url IS NOT NULL OR a.header_url IS NOT NULL)
+            UPDATE social_actors a SET icon_url = NULL, header_url = NULL, emojis = '[]'
+             WHERE %s AND (a.icon_url IS NOT NULL OR a.header_url IS NOT NULL OR a.emojis <> '[]')
             """.formatted(THEIRS);
 
     private static final String SHOW_NO_PICTURE = """
             DELETE FROM social_attachments m USING social_statuses s, social_actors a
              WHERE s.id = m.status_id AND a.id = s.actor_id AND %s
+            """.formatted(THEIRS);
+
+    private static final String SHOW_NO_EMOJI = """
+            DELETE FROM social_tags m USING social_statuses s, social_actors a
+             WHERE m.type = 'Emoji' AND s.id = m.status_id AND a.id = s.actor_id AND %s
             """.formatted(THEIRS);
 
     private final ServerRules known;
@@ -116,7 +121,7 @@ class DecideOnServer {
 
     private static Uni<Integer> hide(String domain) {
         var about = Map.of("domain", domain);
-        return run(SHOW_NO_FACE, about).chain(() -> run(SHOW_NO_PICTURE, about));
+        return run(SHOW_NO_FACE, about).chain(() -> run(SHOW_NO_PICTURE, about)).chain(() -> run(SHOW_NO_EMOJI, about));
     }
 
     /** After the transaction: processes read the rules anew. */

@@ -2,6 +2,7 @@ package club.panamia.social.status;
 
 import club.panamia.kernel.page.Cursor;
 import club.panamia.social.audience.Visibility;
+import club.panamia.social.emoji.Emoji;
 import club.panamia.social.media.MediaLinks;
 import club.panamia.social.place.Place;
 import io.vertx.core.json.JsonArray;
@@ -69,6 +70,9 @@ public record StatusView(
         @Schema(required = true, description = "In small letters, without the hash")
         List<String> hashtags,
 
+        @Schema(required = true, description = "What stands for :shortcode: in what it says")
+        List<Emoji> emojis,
+
         @Schema(required = true) List<Attachment> attachments,
 
         @Schema(required = true, description = "The filters of mine that it meets on this list, of those that warn")
@@ -82,7 +86,7 @@ public record StatusView(
                    EXISTS (SELECT FROM social_likes k WHERE k.status_id = s.id AND k.actor_id = (SELECT id FROM viewer)) AS liked,
                    EXISTS (SELECT FROM internal.boost k WHERE k.status_id = s.id AND k.actor_id = (SELECT id FROM viewer)) AS boosted,
                    %s,
-                   a.id AS actor_id, a.username, a.domain, a.uri AS actor_uri, a.name, a.icon_url,
+                   a.id AS actor_id, a.username, a.domain, a.uri AS actor_uri, a.name, a.icon_url, a.emojis,
                    coalesce((SELECT jsonb_agg(jsonb_build_object('name', t.name, 'href', t.href, 'type', t.type) ORDER BY t.id)
                                FROM social_tags t
                               WHERE t.status_id = s.id), '[]') AS tags,
@@ -103,7 +107,10 @@ public record StatusView(
             @Schema(required = true) String domain,
             @Schema(required = true) String uri,
             @Nullable String name,
-            @Nullable String iconUrl) {
+            @Nullable String iconUrl,
+
+            @Schema(required = true, description = "What stands for :shortcode: in the name")
+            List<Emoji> emojis) {
 
         static Author of(Row row) {
             return new Author(
@@ -112,7 +119,8 @@ public record StatusView(
                     row.getString("domain"),
                     row.getString("actor_uri"),
                     row.getString("name"),
-                    row.getString("icon_url"));
+                    row.getString("icon_url"),
+                    Emoji.of(row.getJsonArray("emojis")));
         }
     }
 
@@ -194,6 +202,7 @@ public record StatusView(
                 PollView.of(row.getJsonObject("poll")),
                 mentions(tags),
                 hashtags(tags),
+                Emoji.ofTags(tags),
                 attachments(row.getJsonArray("attachments"), visibility, links),
                 Filtered.of(row));
     }

@@ -32,6 +32,7 @@ public final class PostText {
     private final Home home;
     private final Set<Handle> handles = new LinkedHashSet<>();
     private final Set<String> hashtags = new LinkedHashSet<>();
+    private final Set<String> shortcodes = new LinkedHashSet<>();
 
     private PostText(String source, Home home) {
         this.source = source;
@@ -41,6 +42,7 @@ public final class PostText {
     public static PostText of(String source, Home home) {
         var text = new PostText(source, home);
         for (var piece : text.pieces(PARSER.parse(source))) {
+            text.shortcodes.addAll(Shortcodes.in(piece.getLiteral()));
             for (var word : Word.of(piece.getLiteral(), home.domain())) {
                 text.note(word);
             }
@@ -56,6 +58,11 @@ public final class PostText {
     /** In small letters, without the hash. */
     public Set<String> hashtags() {
         return hashtags;
+    }
+
+    /** What it names pictures by, known or not, without the colons. */
+    public Set<String> shortcodes() {
+        return shortcodes;
     }
 
     /** Safe HTML, in which the names of those who are {@code known} lead to them. */

@@ -56,7 +56,8 @@ class ActorResourceTest {
                         "followersCount",
                         "statusCount",
                         "manuallyApprovesFollowers",
-                        "createdAt");
+                        "createdAt",
+                        "emojis");
         assertThat(shown.asString()).doesNotContainIgnoringCase("key").doesNotContain(ana.id(), ana.email());
     }
 

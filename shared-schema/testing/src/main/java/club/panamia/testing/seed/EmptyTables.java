@@ -42,6 +42,7 @@ public final class EmptyTables implements BeforeEachCallback {
             "DELETE FROM internal.server_rule",
             "DELETE FROM internal.trend_tag",
             "DELETE FROM internal.hidden_tag",
+            "DELETE FROM internal.custom_emoji",
             "DELETE FROM internal.screenname_claim WHERE state <> 'reserved'");
 
     /** The domain's tables, and those of the house that refer to them or to one another of these. */

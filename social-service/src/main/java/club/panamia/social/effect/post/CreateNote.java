@@ -88,7 +88,8 @@ class CreateNote implements InboxHandler {
             ), tagged AS (
               INSERT INTO social_tags (status_id, type, name, href, published)
               SELECT kept.id, t.type, t.name, t.href, kept.published
-                FROM kept, said, jsonb_to_recordset(said.tags) AS t (type text, name text, href text)
+                FROM kept, said, them, jsonb_to_recordset(said.tags) AS t (type text, name text, href text)
+               WHERE %s
             )
             SELECT kept.id AS status_id, them.id AS actor_id, said.visibility, (SELECT id FROM parent) AS parent_id,
                    (SELECT string_agg(DISTINCT actor_id, ' ') FROM addressed WHERE profile_id IS NOT NULL) AS heard_by,
@@ -106,6 +107,7 @@ class CreateNote implements InboxHandler {
                     Audience.keepsAway("f.actor_id", "them.domain"),
                     Shown.keep("kept.id", "them.domain", "kept, said, them", "said.attachments"),
                     Asked.keep("kept.id", "kept, said", "said.poll"),
+                    NamedNow.mayBeShown("them.domain"),
                     Writers.OF_ARTICLE,
                     Audience.keepsAway("w.actor_id", "them.domain"));
 

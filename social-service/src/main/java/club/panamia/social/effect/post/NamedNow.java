@@ -2,6 +2,7 @@ package club.panamia.social.effect.post;
 
 import club.panamia.social.audience.Audience;
 import club.panamia.social.effect.Statement;
+import club.panamia.social.rule.ServerRules;
 import io.smallrye.mutiny.Uni;
 import java.util.Map;
 
@@ -28,11 +29,17 @@ final class NamedNow {
     private static final String TAG = """
             INSERT INTO social_tags (status_id, type, name, href, published)
             SELECT s.id, t.type, t.name, t.href, s.published
-              FROM social_statuses s, jsonb_to_recordset(CAST(CAST(:tags AS text) AS jsonb)) AS t (type text, name text, href text)
-             WHERE s.uri = :uri
-            """;
+              FROM social_statuses s JOIN social_actors them ON them.id = s.actor_id,
+                   jsonb_to_recordset(CAST(CAST(:tags AS text) AS jsonb)) AS t (type text, name text, href text)
+             WHERE s.uri = :uri AND %s
+            """.formatted(mayBeShown("them.domain"));
 
     private NamedNow() {}
+
+    /** A tag {@code t} is a word, or its server may show more than words: a condition. */
+    static String mayBeShown(String domain) {
+        return "(t.type <> 'Emoji' OR %s IS NOT true)".formatted(ServerRules.REJECTS_MEDIA.formatted(domain));
+    }
 
     static Uni<Void> in(Note note) {
         return Statement.run(

@@ -2,6 +2,7 @@ package club.panamia.social.effect.post;
 
 import club.panamia.kernel.problem.CommonProblem;
 import club.panamia.social.audience.Visibility;
+import club.panamia.social.emoji.ForeignEmoji;
 import club.panamia.social.home.Home;
 import club.panamia.social.inbox.Activity;
 import club.panamia.social.remote.RemoteProblem;
@@ -190,6 +191,6 @@ record Note(String uri, String actor, JsonObject thing) {
                         .put("href", Ld.text(tag, "href")));
             }
         }
-        return tags;
+        return tags.addAll(ForeignEmoji.tags(thing));
     }
 }
