@@ -219,8 +219,9 @@ public final class Peer implements AutoCloseable {
 
     /** All that came in says who did what to what, whom it is meant for and when that was. */
     public void hasHeardWholeActivities() {
-        assertThat(received("/")).allSatisfy(activity -> assertThat(activity.getMap())
-                .containsKeys("@context", "id", "type", "actor", "object", "to", "cc", "published"));
+        assertThat(received("/"))
+                .allSatisfy(activity -> assertThat(activity.getMap())
+                        .containsKeys("@context", "id", "type", "actor", "object", "to", "cc", "published"));
     }
 
     /** A request of one of its actors to us, signed. */

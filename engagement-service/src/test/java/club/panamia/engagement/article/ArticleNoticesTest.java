@@ -129,18 +129,11 @@ class ArticleNoticesTest {
     @CsvSource({"liked, Like, 1", "boosted, Announce, 1", "answered, Create, 2"})
     void tellAuthorsWhatPeopleOfOtherServersDoWithIt(String verb, String type, int times) {
         for (var n = 0; n < 2; n++) {
-            sql.run(
-                    """
+            sql.run("""
                     INSERT INTO internal.event (type, payload)
                     VALUES ('social.article.' || ?, jsonb_strip_nulls(jsonb_build_object(
                               'articleId', ?::text, 'actorId', 'far', 'authors', jsonb_build_array(?::text, ?::text),
-                              'statusId', CASE WHEN ? = 'answered' THEN ?::text END)))""",
-                    verb,
-                    article,
-                    ana.id(),
-                    ben.id(),
-                    verb,
-                    "answer" + n);
+                              'statusId', CASE WHEN ? = 'answered' THEN ?::text END)))""", verb, article, ana.id(), ben.id(), verb, "answer" + n);
         }
 
         pump();

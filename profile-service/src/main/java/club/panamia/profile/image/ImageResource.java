@@ -61,8 +61,9 @@ class ImageResource {
     @Consumes({"image/jpeg", "image/png", "image/webp"})
     @Operation(
             operationId = "putMyImage",
-            summary = "Show a picture at primary, header, gallery1, gallery2 or gallery3: JPEG, PNG or WebP, at most 5 MB and"
-                    + " 8000 x 8000 pixels; it is drawn anew, so that nothing tells where it was taken")
+            summary =
+                    "Show a picture at primary, header, gallery1, gallery2 or gallery3: JPEG, PNG or WebP, at most 5 MB and"
+                            + " 8000 x 8000 pixels; it is drawn anew, so that nothing tells where it was taken")
     @APIResponse(
             responseCode = "200",
             description = "All my pictures; the ETag is the profile's",

@@ -24,6 +24,7 @@ enum Slot {
         return Arrays.stream(values())
                 .filter(slot -> slot.key.equals(key))
                 .findFirst()
-                .orElseThrow(() -> NOT_FOUND.because("Pictures hang at primary, header, gallery1, gallery2 and gallery3."));
+                .orElseThrow(
+                        () -> NOT_FOUND.because("Pictures hang at primary, header, gallery1, gallery2 and gallery3."));
     }
 }

@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Something that somebody says of themselves beside their description. */
 @Schema(description = "Something that an actor says of itself, such as an address")
 record ActorField(
-        @Schema(required = true, description = "Plain words") String name,
+        @Schema(required = true, description = "Plain words")
+        String name,
 
         @Schema(required = true, description = "HTML that a page can show as it is")
         String value) {

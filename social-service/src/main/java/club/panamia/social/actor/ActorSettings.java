@@ -10,7 +10,10 @@ record ActorSettings(
         @Nullable @Schema(description = "Whether I answer each wish to follow me myself")
         Boolean manuallyApprovesFollowers,
 
-        @Nullable @Schema(description = "Whether others may recommend me, as directories of the fediverse do; false to begin with")
+        @Nullable
+        @Schema(
+                description =
+                        "Whether others may recommend me, as directories of the fediverse do; false to begin with")
         Boolean discoverable,
 
         @Nullable

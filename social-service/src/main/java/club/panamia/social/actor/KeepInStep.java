@@ -66,7 +66,8 @@ public class KeepInStep {
                 .setParameter("header", picture((String) said[5], 960))
                 .setParameter("username", (String) said[4])
                 .setParameter("type", (String) said[7])
-                .setParameter("fields", OwnPages.in(new JsonObject((String) said[6])).encode())
+                .setParameter(
+                        "fields", OwnPages.in(new JsonObject((String) said[6])).encode())
                 .executeUpdate()
                 .map(changed -> changed == 0 ? null : id);
     }

@@ -85,7 +85,9 @@ class MyActorResource {
     }
 
     @PATCH
-    @Operation(operationId = "decideOnMyActor", summary = "Decide who follows me, and whether others may recommend me or search what I say")
+    @Operation(
+            operationId = "decideOnMyActor",
+            summary = "Decide who follows me, and whether others may recommend me or search what I say")
     @APIResponse(responseCode = "200", description = "It is kept")
     @APIResponse(responseCode = "400", description = "malformed-request")
     @APIResponse(responseCode = "401", description = "not-signed-in")
@@ -94,8 +96,6 @@ class MyActorResource {
     public Uni<MyActorView> decide(@Valid @NotNull ActorSettings settings) {
         var person = caller.actor();
         settings.requireDecision();
-        return decideOnActor
-                .of(person, settings)
-                .chain(() -> actors.of(person));
+        return decideOnActor.of(person, settings).chain(() -> actors.of(person));
     }
 }

@@ -110,7 +110,10 @@ class Deliver {
         var key = keys.open(delivery.actorId(), delivery.actorUri(), Objects.requireNonNull(delivery.sealedKey()));
         var uri = URI.create(delivery.inboxUrl());
         var message = new HttpMessage("POST", uri, MultiMap.caseInsensitiveMultiMap(), body);
-        var call = GuardedCall.post(uri, TYPE, body).atMost(MOST_OF_ANSWER).forItsStatus().header("User-Agent", home.userAgent());
+        var call = GuardedCall.post(uri, TYPE, body)
+                .atMost(MOST_OF_ANSWER)
+                .forItsStatus()
+                .header("User-Agent", home.userAgent());
         for (var header : SignMessage.by(key, form, message, clock.instant()).entrySet()) {
             call = call.header(header.getKey(), header.getValue());
         }

@@ -49,9 +49,10 @@ class InstanceDocumentResource {
             summary = "This server as an actor, with the key that it asks others with")
     @APIResponse(responseCode = "200", description = "The document")
     @APIResponse(responseCode = "304", description = "What you have is still right")
+    @APIResponse(responseCode = "406", description = "not-acceptable: it is an ActivityPub document")
     public Uni<RestResponse<String>> document(@RestHeader("If-None-Match") @Nullable String known) {
-        return find()
-                .chain(rows -> rows.size() == 0 ? begin() : Uni.createFrom().item(rows))
+        return find().chain(
+                        rows -> rows.size() == 0 ? begin() : Uni.createFrom().item(rows))
                 .map(rows -> answer(rows.iterator().next(), known));
     }
 
@@ -61,6 +62,7 @@ class InstanceDocumentResource {
     @Operation(operationId = "readInstanceOutbox", summary = "What this server says to everybody: nothing")
     @APIResponse(responseCode = "200", description = "An empty collection")
     @APIResponse(responseCode = "304", description = "What you have is still right")
+    @APIResponse(responseCode = "406", description = "not-acceptable: it is an ActivityPub document")
     public RestResponse<String> outbox(@RestHeader("If-None-Match") @Nullable String known) {
         var empty = ActivityJson.document()
                 .put("id", home.instance() + "/outbox")
@@ -81,9 +83,8 @@ class InstanceDocumentResource {
 
     /** It follows nobody and nobody follows it, and it has no inbox but the shared one. */
     private RestResponse<String> answer(Row row, @Nullable String known) {
-        var document = ActorDocument.of(row, home)
-                .put("url", home.at("/"))
-                .put("inbox", row.getString("shared_inbox_url"));
+        var document =
+                ActorDocument.of(row, home).put("url", home.at("/")).put("inbox", row.getString("shared_inbox_url"));
         List.of("followers", "following", "featured", "attachment").forEach(document::remove);
         return ActivityJson.answer(document, ActorDocument.tag(row), known);
     }

@@ -123,7 +123,12 @@ class Outboxes {
         var items = new JsonArray();
         page.items().forEach(row -> items.add(activity(row)));
         var document = ActivityJson.document()
-                .put("id", outbox + "/page" + query.after(2).map(after -> "?cursor=" + after.encode()).orElse(""))
+                .put(
+                        "id",
+                        outbox + "/page"
+                                + query.after(2)
+                                        .map(after -> "?cursor=" + after.encode())
+                                        .orElse(""))
                 .put("type", "OrderedCollectionPage")
                 .put("partOf", outbox)
                 .put("orderedItems", items);

@@ -61,8 +61,7 @@ class PublicActors {
 
     /** Where people read about the actor. */
     Uni<RestResponse<Void>> page(String id) {
-        return find(id)
-                .map(PublicActors::theOne)
+        return find(id).map(PublicActors::theOne)
                 .map(row -> ActivityJson.page(home.profile(row.getString("username")), home.actor(id)));
     }
 

@@ -61,21 +61,18 @@ class TakeIn {
     /** Whoever is gone shows no key any more; of whom we never knew there is nothing to forget. */
     private Uni<Void> ofFarewell(Activity activity, Claim claim) {
         return senders.isKnown(claim.keyId())
-                .chain(known -> known ? farewell(activity, claim) : Uni.createFrom().voidItem());
+                .chain(known ->
+                        known ? farewell(activity, claim) : Uni.createFrom().voidItem());
     }
 
     /** The key that we know may have been another one in the end: then their server is asked. */
     private Uni<Void> farewell(Activity activity, Claim claim) {
-        return signed(activity, claim)
-                .onFailure(TakeIn::isDoubted)
-                .recoverWithUni(doubt -> confirmed(activity, doubt));
+        return signed(activity, claim).onFailure(TakeIn::isDoubted).recoverWithUni(doubt -> confirmed(activity, doubt));
     }
 
     private Uni<Void> confirmed(Activity activity, Throwable doubt) {
         return actors.areGone(activity.actor())
-                .chain(gone -> gone
-                        ? inbox.accept(activity)
-                        : Uni.createFrom().failure(doubt));
+                .chain(gone -> gone ? inbox.accept(activity) : Uni.createFrom().failure(doubt));
     }
 
     private static boolean isDoubted(Throwable failure) {

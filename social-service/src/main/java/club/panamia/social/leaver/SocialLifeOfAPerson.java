@@ -149,7 +149,8 @@ class SocialLifeOfAPerson implements PersonalData {
             """;
 
     /** Other servers are told, signed with the key that goes with the actor. */
-    private static final String TELL = """
+    private static final String TELL =
+            """
             INSERT INTO internal.outgoing_activity (uri, actor_id, actor_uri, kind, body, parting_key)
             SELECT a.uri || '#delete', a.id, a.uri, 'whole',
                    CAST(jsonb_build_object(%s, 'id', a.uri || '#delete', 'type', 'Delete', 'actor', a.uri, 'object', a.uri,

@@ -26,12 +26,11 @@ public class TellOfMoves {
             """;
 
     /** Each of many follows, to the one inbox. */
-    private static final String ASKED = Queue.toEach(
-            OURS.formatted("f.uri", WISH, """
+    private static final String ASKED =
+            Queue.toEach(OURS.formatted("f.uri", WISH, """
                     f.target_actor_id = :next AND f.status = 'pending'
                     AND EXISTS (SELECT FROM social_follows o WHERE o.actor_id = me.id AND o.target_actor_id = :former)
-                    """),
-            "SELECT CAST(:next AS text) AS id");
+                    """), "SELECT CAST(:next AS text) AS id");
 
     private static final String PARTED = Queue.toEach(
             OURS.formatted("f.uri || '#undo'", UNDO, "f.target_actor_id = :former AND f.uri IS NOT NULL"),

@@ -31,8 +31,7 @@ public class TellOfReactions {
 
     private static final String LIKED = Queue.toAll(begun("social_likes", "Like", TO_AUTHOR), AUTHOR);
     private static final String UNLIKED = Queue.toAll(undone("social_likes", "Like", TO_AUTHOR), AUTHOR);
-    private static final String BOOSTED =
-            Queue.toAll(begun("internal.boost", "Announce", TO_EVERYBODY), FOLLOWERS_TOO);
+    private static final String BOOSTED = Queue.toAll(begun("internal.boost", "Announce", TO_EVERYBODY), FOLLOWERS_TOO);
     private static final String UNBOOSTED =
             Queue.toAll(undone("internal.boost", "Announce", TO_EVERYBODY), FOLLOWERS_TOO);
 

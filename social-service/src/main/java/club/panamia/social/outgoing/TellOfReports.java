@@ -11,8 +11,8 @@ import java.util.Map;
 @Singleton
 public class TellOfReports {
 
-    private static final String FLAGGED =
-            Queue.toEach("""
+    private static final String FLAGGED = Queue.toEach(
+            """
             SELECT me.uri || '#flags/' || r.id AS uri, me.id AS actor_id, me.uri AS actor_uri, 'whole' AS kind, NULL AS status_id,
                    jsonb_build_object(%s, 'id', me.uri || '#flags/' || r.id, 'type', 'Flag', 'actor', me.uri, 'published', %s, %s,
                                       'content', coalesce(r.note, ''),
@@ -22,7 +22,8 @@ public class TellOfReports {
               LEFT JOIN social_statuses s ON s.id = r.status_id
               JOIN social_actors me ON me.id = 'instance'
              WHERE r.id = :report
-            """.formatted(Stamp.CONTEXT, Stamp.NOW, Stamp.to("them.uri")), "SELECT r.actor_id AS id FROM internal.social_report r WHERE r.id = :report");
+            """.formatted(Stamp.CONTEXT, Stamp.NOW, Stamp.to("them.uri")),
+            "SELECT r.actor_id AS id FROM internal.social_report r WHERE r.id = :report");
 
     private final Queue queue;
 

@@ -11,8 +11,8 @@ import java.util.Map;
 @Singleton
 public class TellOfVotes {
 
-    private static final String GIVEN =
-            Queue.toEach("""
+    private static final String GIVEN = Queue.toEach(
+            """
             SELECT vote.id || '/activity' AS uri, me.id AS actor_id, me.uri AS actor_uri, 'whole' AS kind, NULL AS status_id,
                    jsonb_build_object(%1$s, 'id', vote.id || '/activity', 'type', 'Create', 'actor', me.uri, 'published', vote.at, %2$s,
                                       'object', jsonb_build_object('id', vote.id, 'type', 'Note', 'attributedTo', me.uri, 'name', vote.name,
@@ -25,7 +25,8 @@ public class TellOfVotes {
                 SELECT me.uri || '#votes/' || b.id || '/' || c.place AS id, q.options[c.place + 1] AS name, %3$s AS at
                   FROM unnest(b.choices) AS c (place)) AS vote
              WHERE b.status_id = :status AND b.actor_id = :voter
-            """.formatted(Stamp.CONTEXT, Stamp.to("author.uri"), Stamp.at("b.created_at")), "SELECT s.actor_id AS id FROM social_statuses s WHERE s.id = :status");
+            """.formatted(Stamp.CONTEXT, Stamp.to("author.uri"), Stamp.at("b.created_at")),
+            "SELECT s.actor_id AS id FROM social_statuses s WHERE s.id = :status");
 
     private final Queue queue;
 

@@ -25,9 +25,9 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
-import java.time.Clock;
 
 /**
  * Documents of other servers by their ids, each asked for once at a time and signed by this server. One is believed where the

@@ -61,9 +61,8 @@ public class InstanceActor {
     }
 
     Uni<SigningKey> key() {
-        return row()
-                .map(row -> signingKeys.open(
-                        ID, row.getString("uri"), row.getBuffer("private_key").getBytes()));
+        return row().map(row -> signingKeys.open(
+                ID, row.getString("uri"), row.getBuffer("private_key").getBytes()));
     }
 
     private Uni<Row> row() {

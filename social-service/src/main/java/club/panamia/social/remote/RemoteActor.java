@@ -97,7 +97,10 @@ record RemoteActor(JsonObject document, String uri, String username, JsonArray k
         for (var field : Ld.objects(document, "attachment")) {
             var name = ForeignHtml.words(Ld.text(field, "name"), LONGEST_FIELD);
             var value = value(field);
-            if (Ld.type(field).endsWith("PropertyValue") && name != null && value != null && fields.size() < MOST_FIELDS) {
+            if (Ld.type(field).endsWith("PropertyValue")
+                    && name != null
+                    && value != null
+                    && fields.size() < MOST_FIELDS) {
                 fields.add(new JsonObject().put("name", name).put("value", value));
             }
         }
@@ -105,7 +108,8 @@ record RemoteActor(JsonObject document, String uri, String username, JsonArray k
     }
 
     private static @Nullable String value(JsonObject field) {
-        var said = field.getValue("value") == null ? field.getValue("http://schema.org#value") : field.getValue("value");
+        var said =
+                field.getValue("value") == null ? field.getValue("http://schema.org#value") : field.getValue("value");
         return said instanceof String html && !html.isBlank() && html.length() <= LONGEST_VALUE
                 ? ForeignHtml.clean(html)
                 : null;

@@ -42,6 +42,8 @@ class ThreadResource {
     /** What members read of another server's conversations is made whole, and its poll counted anew, for the next time. */
     private Uni<ThreadView> around(Optional<Actor> viewer, String id) {
         var thread = threads.around(viewer.orElse(null), id);
-        return viewer.isPresent() ? thread.call(() -> wantedPosts.answersTo(id)).call(() -> wantedPosts.countsOf(id)) : thread;
+        return viewer.isPresent()
+                ? thread.call(() -> wantedPosts.answersTo(id)).call(() -> wantedPosts.countsOf(id))
+                : thread;
     }
 }

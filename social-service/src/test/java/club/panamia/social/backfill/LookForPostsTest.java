@@ -146,8 +146,10 @@ class LookForPostsTest {
     void isNotHeldUpByAServerThatDoesNotAnswer() {
         try (var slow = new Peer()) {
             slow.holdsBack();
-            sql.run("INSERT INTO internal.wanted_post (uri, kind, due_at) SELECT ? || n, 'post', now() - interval '1 minute'"
-                    + " FROM generate_series(1, 60) AS n", slow.url("/notes/"));
+            sql.run(
+                    "INSERT INTO internal.wanted_post (uri, kind, due_at) SELECT ? || n, 'post', now() - interval '1 minute'"
+                            + " FROM generate_series(1, 60) AS n",
+                    slow.url("/notes/"));
             peer.has(note("quick"));
             sql.run("INSERT INTO internal.wanted_post (uri, kind) VALUES (?, 'post')", uri("quick"));
 

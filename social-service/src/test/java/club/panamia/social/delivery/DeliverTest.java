@@ -24,8 +24,8 @@ class DeliverTest {
         var headers = MultiMap.caseInsensitiveMultiMap().add("Retry-After", asked);
         var answer = new GuardedAnswer(URI.create("https://peer.example/inbox"), 503, headers, new byte[0]);
 
-        assertThat(Deliver.outcome(answer, Form.CAVAGE, NOW)).isInstanceOfSatisfying(Outcome.Away.class, away -> assertThat(
-                        away.asked())
-                .isEqualTo(wait));
+        assertThat(Deliver.outcome(answer, Form.CAVAGE, NOW))
+                .isInstanceOfSatisfying(
+                        Outcome.Away.class, away -> assertThat(away.asked()).isEqualTo(wait));
     }
 }

@@ -97,7 +97,10 @@ class ArticleDocumentTest {
                 answer,
                 actorId(ana),
                 two);
-        var tag = read("/ap/articles/two").body("inReplyTo", nullValue()).extract().header("ETag");
+        var tag = read("/ap/articles/two")
+                .body("inReplyTo", nullValue())
+                .extract()
+                .header("ETag");
         sql.run("UPDATE articles SET in_reply_to = (SELECT id FROM articles WHERE slug = 'hola') WHERE id = ?", answer);
 
         given().accept(AP)

@@ -123,8 +123,8 @@ class DocumentsTest {
     @Test
     void leadABrowserToThePageOfAnActorOrAPost() {
         var id = said(ana, "Hola", "public");
-        for (var page : Map.of(actor, "/p/Ana", "/ap/statuses/" + id, "/p/Ana/" + id)
-                .entrySet()) {
+        for (var page :
+                Map.of(actor, "/p/Ana", "/ap/statuses/" + id, "/p/Ana/" + id).entrySet()) {
             given().accept("text/html,application/xhtml+xml;q=0.9,*/*;q=0.8")
                     .redirects()
                     .follow(false)

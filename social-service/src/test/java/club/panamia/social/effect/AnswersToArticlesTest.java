@@ -59,11 +59,14 @@ class AnswersToArticlesTest extends Elsewhere {
         var told = "SELECT payload -> 'authors' ->> 0 FROM internal.event WHERE type = 'social.article.answered'";
         assertThat(sql.list(String.class, told)).containsExactly(ana.id());
 
-        send(activity("Create", answer("<p>No</p>").put("id", ben + "/notes/2").put("cc", new JsonArray().add(anaUri))));
+        send(activity(
+                "Create", answer("<p>No</p>").put("id", ben + "/notes/2").put("cc", new JsonArray().add(anaUri))));
         send(activity(
                 "Create", answer("<p>Psst</p>").put("id", ben + "/notes/3").put("to", new JsonArray().add(anaUri))));
 
-        assertThat(sql.list(String.class, told)).as("who is named hears of that").hasSize(1);
+        assertThat(sql.list(String.class, told))
+                .as("who is named hears of that")
+                .hasSize(1);
     }
 
     @Test

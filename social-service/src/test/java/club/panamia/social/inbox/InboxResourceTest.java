@@ -173,7 +173,8 @@ class InboxResourceTest {
     @Test
     void believesAFarewellThatIsSignedWithAnotherKeyWhereTheirServerKnowsThemNoMore() {
         Peer.send(ben, "/ap/inbox", follow()).statusCode(202);
-        var other = Peer.signed(ben, Peer.keys(), Form.CAVAGE, "POST", "/ap/inbox", farewell().encode());
+        var other = Peer.signed(
+                ben, Peer.keys(), Form.CAVAGE, "POST", "/ap/inbox", farewell().encode());
         Peer.send(other).statusCode(401);
         assertThat(kept()).isOne();
 

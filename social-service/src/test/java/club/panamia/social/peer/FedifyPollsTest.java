@@ -43,9 +43,7 @@ class FedifyPollsTest extends WithFedify {
         ben("vote", Map.of("question", uri, "choice", "No"));
         ben("vote", Map.of("question", uri, "choice", "Yes"));
 
-        read(ana, id)
-                .body("poll.votersCount", is(1))
-                .body("poll.options.votes", contains(0, 1));
+        read(ana, id).body("poll.votersCount", is(1)).body("poll.options.votes", contains(0, 1));
         assertThat(count("social_statuses")).as("a vote is no post").isOne();
     }
 

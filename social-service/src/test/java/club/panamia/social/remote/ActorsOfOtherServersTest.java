@@ -60,11 +60,12 @@ class ActorsOfOtherServersTest {
         var actor = RemoteActor.of(document);
 
         assertThat(actor.fields())
-                .containsExactly(new JsonObject()
-                        .put("name", "Site")
-                        .put(
-                                "value",
-                                "<a href=\"https://ana.example\" rel=\"nofollow ugc noopener noreferrer\">ana.example</a>"));
+                .containsExactly(
+                        new JsonObject()
+                                .put("name", "Site")
+                                .put(
+                                        "value",
+                                        "<a href=\"https://ana.example\" rel=\"nofollow ugc noopener noreferrer\">ana.example</a>"));
         assertThat(actor.discoverable()).isTrue();
         assertThat(actor.indexable()).isTrue();
         document.getJsonArray("attachment").getJsonObject(0).put("value", "<script>alert(1)</script>Hola");

@@ -138,6 +138,17 @@ class PostsSearchResourceTest {
     }
 
     @Test
+    void ofOursAreFoundUnlessTheySaidNo() {
+        var post = said(ana, "Hola", "public");
+        find("hola").body("items.id", contains(post));
+
+        sql.run("UPDATE social_actors SET indexable = false WHERE username = 'ana'");
+
+        find("hola").body("items", empty());
+        as(ana).get(SEARCH + "?q=hola").then().body("items.id", contains(post));
+    }
+
+    @Test
     void ofOneAuthorAndOfSomeDays() {
         var old = said(ana, "Hola", "public");
         var bens = said(ben, "Hola", "public");

@@ -47,23 +47,34 @@ public record GuardedCall(
 
     /** Follows up to three redirects. */
     public static GuardedCall get(URI uri) {
-        return new GuardedCall(Method.GET, uri, Map.of(), new byte[0], List.of(), NONE, ONE_MEBIBYTE, false, TEN_SECONDS);
+        return new GuardedCall(
+                Method.GET, uri, Map.of(), new byte[0], List.of(), NONE, ONE_MEBIBYTE, false, TEN_SECONDS);
     }
 
     /** Follows no redirect: its answer is the answer. */
     public static GuardedCall post(URI uri, String contentType, byte[] body) {
         return new GuardedCall(
-                Method.POST, uri, Map.of("Content-Type", contentType), body, List.of(), NONE, ONE_MEBIBYTE, false, TEN_SECONDS);
+                Method.POST,
+                uri,
+                Map.of("Content-Type", contentType),
+                body,
+                List.of(),
+                NONE,
+                ONE_MEBIBYTE,
+                false,
+                TEN_SECONDS);
     }
 
     /** Follows no redirect. */
     public static GuardedCall delete(URI uri) {
-        return new GuardedCall(Method.DELETE, uri, Map.of(), new byte[0], List.of(), NONE, ONE_MEBIBYTE, false, TEN_SECONDS);
+        return new GuardedCall(
+                Method.DELETE, uri, Map.of(), new byte[0], List.of(), NONE, ONE_MEBIBYTE, false, TEN_SECONDS);
     }
 
     /** Other answers are refused; the header Accept says so too, unless it is set. */
     public GuardedCall accepting(String... mediaTypes) {
-        return new GuardedCall(method, uri, headers, body, List.of(mediaTypes), signature, maxBytes, statusAlone, within);
+        return new GuardedCall(
+                method, uri, headers, body, List.of(mediaTypes), signature, maxBytes, statusAlone, within);
     }
 
     public GuardedCall header(String name, String value) {
@@ -94,7 +105,16 @@ public record GuardedCall(
         var sameOrigin = target.getScheme().equals(uri.getScheme())
                 && target.getHost().equalsIgnoreCase(uri.getHost())
                 && target.getPort() == uri.getPort();
-        return new GuardedCall(method, target, sameOrigin ? headers : harmless(), body, accepts, signature, maxBytes, statusAlone, within);
+        return new GuardedCall(
+                method,
+                target,
+                sameOrigin ? headers : harmless(),
+                body,
+                accepts,
+                signature,
+                maxBytes,
+                statusAlone,
+                within);
     }
 
     private Map<String, String> harmless() {

@@ -32,7 +32,12 @@ class AnnounceStatus extends React {
     private final String home;
 
     AnnounceStatus(Pool pool, FetchNote fetchNote, EventLog events, Home home) {
-        super(Set.of("Announce"), "boosted", "internal.boost", "(s.visibility IN ('public', 'quiet') OR s.visibility = 'followers' AND s.actor_id = them.id)", events);
+        super(
+                Set.of("Announce"),
+                "boosted",
+                "internal.boost",
+                "(s.visibility IN ('public', 'quiet') OR s.visibility = 'followers' AND s.actor_id = them.id)",
+                events);
         this.pool = pool;
         this.fetchNote = fetchNote;
         this.home = home.host();
