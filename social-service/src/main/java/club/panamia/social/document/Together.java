@@ -1,14 +1,12 @@
 package club.panamia.social.document;
 
+import club.panamia.kernel.context.CallersContext;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +30,7 @@ final class Together {
     /** What is known of this one. */
     Uni<Optional<String>> of(String id) {
         return Uni.createFrom()
-                .deferred(() -> gather(id).answer.emitOn(threadOf(Vertx.currentContext())))
+                .deferred(() -> gather(id).answer.emitOn(CallersContext.executor()))
                 .map(found -> Optional.ofNullable(found.get(id)));
     }
 
@@ -51,10 +49,6 @@ final class Together {
             gathering = null;
         }
         return question.ids.toArray(String[]::new);
-    }
-
-    private static Executor threadOf(@Nullable Context context) {
-        return context == null ? Runnable::run : rest -> context.runOnContext(ignored -> rest.run());
     }
 
     /** One question; it is asked when the one before is answered, or could not be. */

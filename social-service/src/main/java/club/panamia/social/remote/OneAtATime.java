@@ -1,13 +1,10 @@
 package club.panamia.social.remote;
 
+import club.panamia.kernel.context.CallersContext;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Whoever asks for what somebody is asking for already waits for the same answer, and gets it on their own thread. */
 final class OneAtATime<T> {
@@ -21,7 +18,7 @@ final class OneAtATime<T> {
 
     Uni<T> get(String key) {
         return Uni.createFrom()
-                .deferred(() -> running.computeIfAbsent(key, this::begin).emitOn(threadOf(Vertx.currentContext())));
+                .deferred(() -> running.computeIfAbsent(key, this::begin).emitOn(CallersContext.executor()));
     }
 
     private Uni<T> begin(String key) {
@@ -31,9 +28,5 @@ final class OneAtATime<T> {
                 .invoke(() -> running.remove(key))
                 .memoize()
                 .indefinitely();
-    }
-
-    private static Executor threadOf(@Nullable Context context) {
-        return context == null ? Runnable::run : rest -> context.runOnContext(ignored -> rest.run());
     }
 }

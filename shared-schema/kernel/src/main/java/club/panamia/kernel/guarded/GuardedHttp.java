@@ -1,9 +1,9 @@
 package club.panamia.kernel.guarded;
 
+import club.panamia.kernel.context.CallersContext;
 import club.panamia.kernel.guarded.GuardedCall.Method;
 import club.panamia.kernel.guarded.Refused.Reason;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -24,8 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one way to call an address that a person or another server chose. It resolves the name, checks every address, and
@@ -64,13 +62,17 @@ public class GuardedHttp {
     /** Makes the call; answers of any status are answers. */
     public Uni<GuardedAnswer> send(GuardedCall call) {
         return Uni.createFrom()
-                .deferred(() -> hop(call, REDIRECTS)
-                        .ifNoItem()
-                        .after(call.within())
-                        .failWith(() -> new Refused(Reason.TOO_SLOW, "not within " + call.within()))
-                        .emitOn(threadOf(Vertx.currentContext())))
+                .deferred(() -> inTime(call).emitOn(CallersContext.executor()))
                 .onFailure(failure -> !(failure instanceof Refused))
                 .transform(failure -> new Refused(Reason.UNREACHABLE, failure.toString(), failure));
+    }
+
+    /** A timeout fires elsewhere; whoever called goes on where it was. */
+    private Uni<GuardedAnswer> inTime(GuardedCall call) {
+        return hop(call, REDIRECTS)
+                .ifNoItem()
+                .after(call.within())
+                .failWith(() -> new Refused(Reason.TOO_SLOW, "not within " + call.within()));
     }
 
     private Uni<GuardedAnswer> hop(GuardedCall call, int redirectsLeft) {
@@ -203,10 +205,5 @@ public class GuardedHttp {
         } catch (IllegalArgumentException e) {
             throw new Refused(Reason.BAD_URL, "redirected to something that is no URL");
         }
-    }
-
-    /** A timeout fires elsewhere; whoever called goes on where it was. */
-    private static Executor threadOf(@Nullable Context context) {
-        return context == null ? Runnable::run : rest -> context.runOnContext(ignored -> rest.run());
     }
 }
