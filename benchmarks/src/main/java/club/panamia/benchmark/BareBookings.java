@@ -49,7 +49,9 @@ final class BareBookings implements AutoCloseable {
         written += bookings;
         var end = written;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            connections.forEach(connection -> threads.submit(() -> bookUntil(end, connection, latencies)));
+            for (var connection : connections) {
+                threads.submit(() -> bookUntil(end, connection, latencies));
+            }
         }
         if (latencies.count() < bookings) {
             throw new Fault("Only %d of %d bare bookings could be written.".formatted(latencies.count(), bookings));

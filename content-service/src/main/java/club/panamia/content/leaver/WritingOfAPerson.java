@@ -74,7 +74,8 @@ class WritingOfAPerson implements PersonalData {
             INSERT INTO internal.event (type, payload)
             SELECT 'content.article.recredited', jsonb_build_object('articleId', a.id)
               FROM articles a JOIN person
-                ON a.author_id = person.id OR a.co_authors @> jsonb_build_array(jsonb_build_object('userId', person.id, 'status', 'accepted'))
+                ON a.author_id = person.id
+                OR a.co_authors @> jsonb_build_array(jsonb_build_object('userId', person.id, 'status', 'accepted'))
              WHERE a.status = 'published'
             """;
 

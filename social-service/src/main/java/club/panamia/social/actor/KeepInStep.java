@@ -50,10 +50,14 @@ public class KeepInStep {
         return CallersTransaction.session()
                 .chain(session -> session.createNativeQuery(SAID, Object[].class)
                         .setParameter("person", userId)
-                        .getSingleResultOrNull()
-                        .onItem()
-                        .ifNotNull()
-                        .transformToUni(said -> show(session, said)));
+                        .getSingleResultOrNull())
+                .onItem()
+                .ifNotNull()
+                .transformToUni(said -> shown(said));
+    }
+
+    private Uni<@Nullable String> shown(Object[] said) {
+        return CallersTransaction.session().chain(session -> show(session, said));
     }
 
     private Uni<@Nullable String> show(Mutiny.Session session, Object[] said) {

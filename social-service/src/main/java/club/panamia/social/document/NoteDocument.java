@@ -103,13 +103,13 @@ final class NoteDocument {
         return ActivityJson.document().mergeIn(object);
     }
 
-    /** A picture that is gone is none. */
+    /** A picture that is gone is none. Others may be added. */
     private static JsonArray tags(JsonArray rows, Home home) {
-        return new JsonArray(rows.stream()
+        return rows.stream()
                 .map(JsonObject.class::cast)
                 .filter(row -> row.containsKey("emoji") || !"Emoji".equals(row.getString("type")))
                 .map(row -> row.containsKey("emoji") ? emoji(row, home) : row)
-                .toList());
+                .collect(JsonArray::new, JsonArray::add, JsonArray::addAll);
     }
 
     private static JsonObject emoji(JsonObject row, Home home) {

@@ -75,8 +75,11 @@ class PublicArticles {
         return ask(PAGE, id)
                 .chain(rows -> rows.size() == 0
                         ? tombstones.at(home.articleDocument(id))
-                        : ask(REPLIES, home.articleDocument(id))
-                                .map(answers -> ActivityJson.replies(home.articleDocument(id), answers, known)));
+                        : answers(home.articleDocument(id), known));
+    }
+
+    private Uni<RestResponse<String>> answers(String uri, @Nullable String known) {
+        return ask(REPLIES, uri).map(answers -> ActivityJson.replies(uri, answers, known));
     }
 
     private Uni<RestResponse<String>> one(

@@ -109,9 +109,11 @@ class PublicNotes {
     /** Those answers that everybody may read. */
     Uni<RestResponse<String>> replies(String id, @Nullable String known) {
         return versions.of(id)
-                .chain(version -> version.isEmpty()
-                        ? tombstones.at(home.status(id))
-                        : ask(REPLIES, id).map(answers -> ActivityJson.replies(home.status(id), answers, known)));
+                .chain(version -> version.isEmpty() ? tombstones.at(home.status(id)) : answers(id, known));
+    }
+
+    private Uni<RestResponse<String>> answers(String id, @Nullable String known) {
+        return ask(REPLIES, id).map(answers -> ActivityJson.replies(home.status(id), answers, known));
     }
 
     private Uni<RowSet<Row>> ask(String question, String id) {

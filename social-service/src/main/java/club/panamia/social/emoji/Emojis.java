@@ -6,6 +6,7 @@ import static club.panamia.social.emoji.EmojiProblem.NO_SUCH_EMOJI;
 import static club.panamia.social.emoji.EmojiProblem.TOO_MANY_EMOJIS;
 
 import club.panamia.kernel.identity.Actor;
+import club.panamia.kernel.problem.Problem;
 import club.panamia.social.file.SmallPicture;
 import club.panamia.social.home.Home;
 import io.smallrye.mutiny.Uni;
@@ -116,7 +117,12 @@ public class Emojis {
         return pool.preparedQuery(ONE)
                 .mapping(OwnEmoji::of)
                 .execute(Tuple.of(id))
-                .map(rows -> rows.stream().findFirst().orElseThrow(() -> NOT_FOUND.because("There is no such emoji.")));
+                .map(rows -> rows.stream().findFirst())
+                .map(found -> found.orElseThrow(Emojis::none));
+    }
+
+    private static Problem none() {
+        return NOT_FOUND.because("There is no such emoji.");
     }
 
     Uni<Void> hide(String shortcode, boolean hidden) {

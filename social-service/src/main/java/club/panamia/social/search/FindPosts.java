@@ -10,9 +10,11 @@ import club.panamia.social.home.Home;
 import club.panamia.social.media.MediaLinks;
 import club.panamia.social.status.StatusView;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.util.stream.StreamSupport;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Posts by their words, newest first, as far as they are meant for the reader. */
@@ -36,7 +38,7 @@ class FindPosts {
 
     /** One after the other, from the newest post on, until a page is full: the planner would read all actors first. */
     private static final String AUTHOR = """
-            CROSS JOIN LATERAL (SELECT a.standing, a.indexable FROM social_actors a %s
+            CROSS JOIN LATERAL (SELECT a.standing, a.indexable, a.domain FROM social_actors a %s
                                  WHERE a.id = s.actor_id LIMIT 1) AS a
             """.formatted(Audience.SEEN);
 
@@ -88,12 +90,11 @@ class FindPosts {
     Uni<Page<StatusView>> page(Actor reader, PostsQuery query) {
         var author = query.author == null || query.author.isBlank() ? null : home.handle(query.author.strip());
         return pool.ask(FOUND, values(reader, query, author))
-                .map(rows -> Page.of(
-                        StreamSupport.stream(rows.spliterator(), false)
-                                .map(row -> StatusView.of(row, links))
-                                .toList(),
-                        query,
-                        StatusView::position));
+                .map(rows -> Page.of(views(rows), query, StatusView::position));
+    }
+
+    private List<StatusView> views(RowSet<Row> rows) {
+        return rows.stream().map(row -> StatusView.of(row, links)).toList();
     }
 
     static Tuple values(Actor reader, PostsQuery query, @Nullable String author) {

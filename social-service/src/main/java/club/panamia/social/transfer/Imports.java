@@ -7,6 +7,7 @@ import club.panamia.kernel.id.Ids;
 import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.page.Page;
 import club.panamia.kernel.page.PageQuery;
+import club.panamia.kernel.problem.Problem;
 import club.panamia.social.actor.Participant;
 import club.panamia.social.actor.Participants;
 import club.panamia.social.effect.Statement;
@@ -114,9 +115,12 @@ class Imports {
         return pool.preparedQuery(ONE)
                 .mapping(ImportView::of)
                 .execute(Tuple.of(id, person.userId()))
-                .map(rows -> rows.stream()
-                        .findFirst()
-                        .orElseThrow(() -> NO_SUCH_IMPORT.because("There is none, or it is forgotten by now.")));
+                .map(rows -> rows.stream().findFirst())
+                .map(found -> found.orElseThrow(Imports::none));
+    }
+
+    private static Problem none() {
+        return NO_SUCH_IMPORT.because("There is none, or it is forgotten by now.");
     }
 
     /** In the order of the file. */

@@ -52,10 +52,13 @@ class ActorResourceTest {
                         "type",
                         "name",
                         "summary",
+                        "fields",
                         "followingCount",
                         "followersCount",
                         "statusCount",
                         "manuallyApprovesFollowers",
+                        "discoverable",
+                        "indexable",
                         "createdAt",
                         "emojis");
         assertThat(shown.asString()).doesNotContainIgnoringCase("key").doesNotContain(ana.id(), ana.email());

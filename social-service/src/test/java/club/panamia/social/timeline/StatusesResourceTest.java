@@ -70,7 +70,9 @@ class StatusesResourceTest {
                         "mentions",
                         "hashtags",
                         "actor",
-                        "attachments");
+                        "emojis",
+                        "attachments",
+                        "filtered");
         assertThat(shown.asString())
                 .doesNotContainIgnoringCase("key")
                 .doesNotContain("private", "inbox", ana.id(), ana.email());
