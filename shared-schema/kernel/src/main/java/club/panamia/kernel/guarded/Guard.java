@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Where calls may go. Made at start, so that settings for tests are refused then. */
 @Singleton
@@ -16,6 +17,7 @@ import java.util.Locale;
 class Guard {
 
     private static final int FIRST_UNPRIVILEGED_PORT = 1024;
+    private static final int LAST_PORT = 65_535;
 
     private final GuardedHttpSettings allowed;
     private final Target ourselves;
@@ -44,7 +46,7 @@ class Guard {
         }
         var target = Target.of(uri);
         if (!mayUse(target)) {
-            throw new Refused(Reason.BAD_URL, "port " + target.port() + " is not for the web");
+            throw new Refused(Reason.BAD_URL, "port " + target.port() + " is not one that calls may go to");
         }
         // On one machine, other ports of it are other servers.
         if (target.host().equals(ourselves.host()) && !(allowed.allowLoopback() && target.port() != ourselves.port())) {
@@ -65,8 +67,9 @@ class Guard {
                 .orElseThrow(() -> new Refused(Reason.UNKNOWN_HOST, target.host() + " has no address"));
     }
 
-    private static boolean mayUse(Target target) {
+    private boolean mayUse(Target target) {
         return target.port() == target.usualPort()
-                || (target.port() >= FIRST_UNPRIVILEGED_PORT && target.port() <= 65535);
+                || allowed.morePorts().orElse(Set.of()).contains(target.port())
+                || (allowed.allowLoopback() && target.port() >= FIRST_UNPRIVILEGED_PORT && target.port() <= LAST_PORT);
     }
 }

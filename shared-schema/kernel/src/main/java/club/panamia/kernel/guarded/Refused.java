@@ -24,7 +24,7 @@ public final class Refused extends RuntimeException {
 
     /** Why. The first group will fail again in the same way; the second may work later. */
     public enum Reason {
-        /** Not an absolute https URL with a host, or with user and password in it, or on a port that is not for the web. */
+        /** Not an absolute https URL with a host, or with user and password in it, or on a port that calls may not go to. */
         BAD_URL,
         /** The name leads into a private, local or reserved network, or to ourselves. */
         FORBIDDEN_ADDRESS,

@@ -18,13 +18,7 @@ class GuardTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "https://mastodon.social/users/ana",
-                "https://mastodon.social",
-                "HTTPS://mastodon.social:443/",
-                "https://mastodon.social:8443/",
-                "https://mastodon.social:1024/"
-            })
+            strings = {"https://mastodon.social/users/ana", "https://mastodon.social", "HTTPS://mastodon.social:443/"})
     void letsWebAddressesThrough(String url) {
         assertThat(Guarded.strict().check(URI.create(url)).host()).isEqualTo("mastodon.social");
     }
@@ -46,6 +40,8 @@ class GuardTest {
                 "https://mastodon.social:25/",
                 "https://mastodon.social:80/",
                 "https://mastodon.social:1023/",
+                "https://mastodon.social:1024/",
+                "https://mastodon.social:8443/",
                 "https://mastodon.social:0/",
                 "https://mastodon.social:65536/"
             })
@@ -54,9 +50,20 @@ class GuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://panamia.club/", "https://PanaMia.club./", "https://panamia.club:8443/api"})
+    @ValueSource(strings = {"https://panamia.club/", "https://PanaMia.club./", "https://panamia.club:443/api"})
     void refusesOurselves(String url) {
         assertThat(reason(Guarded.strict(), url)).isEqualTo(Reason.FORBIDDEN_ADDRESS);
+    }
+
+    @Test
+    void letsOtherPortsThroughWhereThatIsConfigured() {
+        var guard = Guarded.guard(
+                Map.of("pana.house.public-url", "https://panamia.club", "pana.guarded-http.more-ports", "8443,9443"));
+
+        assertThat(guard.check(URI.create("https://mastodon.social:8443/")).port())
+                .isEqualTo(8443);
+        assertThat(reason(guard, "https://mastodon.social:1024/")).isEqualTo(Reason.BAD_URL);
+        assertThat(reason(guard, "https://panamia.club:8443/api")).isEqualTo(Reason.FORBIDDEN_ADDRESS);
     }
 
     @Test

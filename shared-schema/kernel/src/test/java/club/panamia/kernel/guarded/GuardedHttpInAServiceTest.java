@@ -26,9 +26,9 @@ class GuardedHttpInAServiceTest {
     @Test
     void isStrictUnlessConfiguredOtherwise() {
         assertThat(refusal("http://mastodon.social/")).isEqualTo(Reason.BAD_URL);
-        assertThat(refusal("https://localhost:8443/")).isEqualTo(Reason.FORBIDDEN_ADDRESS);
-        assertThat(refusal("https://127.0.0.1:8443/")).isEqualTo(Reason.FORBIDDEN_ADDRESS);
-        assertThat(refusal("https://2130706433:8443/")).isEqualTo(Reason.FORBIDDEN_ADDRESS);
+        assertThat(refusal("https://localhost/")).isEqualTo(Reason.FORBIDDEN_ADDRESS);
+        assertThat(refusal("https://127.0.0.1/")).isEqualTo(Reason.FORBIDDEN_ADDRESS);
+        assertThat(refusal("https://2130706433/")).isEqualTo(Reason.FORBIDDEN_ADDRESS);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -110,7 +111,13 @@ class GuardedHttpTest {
 
     @Test
     void refusesThisMachineInProduction() {
-        var strict = Guarded.http(VERTX, Guarded.strict());
+        var strict = Guarded.http(
+                VERTX,
+                Guarded.guard(Map.of(
+                        "pana.house.public-url",
+                        "https://panamia.club",
+                        "pana.guarded-http.more-ports",
+                        String.valueOf(remote.port()))));
 
         var refused = catchThrowableOfType(
                 Refused.class,
