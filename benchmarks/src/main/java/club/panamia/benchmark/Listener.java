@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Listener {
 
-    private static final String RIGHT = "HTTP/1.1 200";
+    /** Not always where a line begins: what an answer before it said may not have ended with a line. */
+    private static final String STATUS = "HTTP/1.1 ";
 
     private final Vertx vertx;
     private final NetClient client;
@@ -127,8 +128,8 @@ final class Listener {
         } else if (line.startsWith(":") && text.startsWith("many")) {
             sentAway++;
             away = true;
-        } else if (line.startsWith("HTTP/") && !line.startsWith(RIGHT)) {
-            away = true;
+        } else if (line.contains(STATUS)) {
+            away = !line.contains(STATUS + "200");
         } else if (line.isEmpty()) {
             end();
         }

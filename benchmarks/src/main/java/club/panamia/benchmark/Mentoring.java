@@ -54,7 +54,7 @@ final class Mentoring {
         bookings();
     }
 
-    private void bookings() throws SQLException {
+    private void bookings() {
         var cpu = new CpuTime(stage.pid(SuiteService.MENTORING));
         try (var load = new Load(stage.port(SuiteService.MENTORING), bookings(0, BEFORE))) {
             Measurement.warmUp(cpu, load, WARM_UP, MOST_SPANS);
@@ -67,14 +67,6 @@ final class Mentoring {
         try (var load =
                 new Load(stage.port(SuiteService.MENTORING), bookings(BEFORE + BOOKINGS, BOOKINGS), A_HUNDRED)) {
             table.add("booking on different mentors", "100 at once", load.once(), 99, 25);
-        }
-        bareBookings();
-    }
-
-    private void bareBookings() throws SQLException {
-        try (var bare = new BareBookings(stage, A_HUNDRED, HALF)) {
-            bare.write(BEFORE);
-            table.add("the database alone: their bare rows", "100 at once", bare.write(BOOKINGS), 99, 25);
         }
     }
 
