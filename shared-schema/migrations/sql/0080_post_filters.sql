@@ -4,7 +4,6 @@
 -- Dependencies: 0006_social
 -- Rollback:
 --   DROP TABLE internal.post_filter;
---   DROP FUNCTION internal.post_text(text);
 --   DROP FUNCTION internal.plain(text);
 
 -- What a post's HTML says, in one line. It has been cleaned before it was kept: a tag ends at the first >.
@@ -46,17 +45,3 @@ CREATE INDEX post_filter_actor_id_idx ON internal.post_filter (actor_id, id);
 CREATE INDEX post_filter_expires_at_idx ON internal.post_filter (expires_at) WHERE expires_at IS NOT NULL;
 CREATE TRIGGER post_filter_keep_updated_at BEFORE UPDATE ON internal.post_filter
   FOR EACH ROW EXECUTE FUNCTION internal.keep_updated_at();
-
--- All that filters compare with: a post's warning, its text, its hashtags, what its files show and what it asks, without case and
--- accents. The parts stand on lines of their own: no phrase reaches from one into the next. By name, so that a statement does not
--- have to be planned with it.
-CREATE FUNCTION internal.post_text(status text) RETURNS text
-  LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
-BEGIN
-  RETURN (SELECT internal.fold(concat_ws(E'\n', s.content_warning, internal.plain(left(s.content, 50000)),
-                   (SELECT string_agg(t.name, E'\n') FROM public.social_tags t WHERE t.status_id = s.id AND t.type = 'Hashtag'),
-                   (SELECT string_agg(m.description, E'\n') FROM public.social_attachments m WHERE m.status_id = s.id),
-                   (SELECT array_to_string(q.options, E'\n') FROM internal.poll q WHERE q.status_id = s.id)))
-            FROM public.social_statuses s WHERE s.id = status);
-END
-$$;
