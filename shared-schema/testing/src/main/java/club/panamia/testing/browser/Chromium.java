@@ -130,23 +130,26 @@ public final class Chromium implements AutoCloseable {
         return this;
     }
 
-    /**
-     * Presses the button, or follows the link, with these words. Without scripts a press can only lead to the next page, and the
-     * driver, which is one of them, does not see that it is on its way.
-     */
+    /** Presses the button, or follows the link, with these words. */
     public Chromium press(String words) {
         var pressed = driver.findElement(
                 By.xpath("//button[normalize-space() = '%1$s'] | //a[normalize-space() = '%1$s']".formatted(words)));
-        pressed.click();
-        if (!scripts) {
-            eventually("the page behind " + words, PATIENCE, () -> isGone(pressed));
-        }
-        return this;
+        return leaving(pressed, pressed::click);
     }
 
     /** Presses Enter where the cursor stands. */
     public Chromium enter() {
-        driver.switchTo().activeElement().sendKeys("\n");
+        var focused = driver.switchTo().activeElement();
+        return leaving(focused, () -> focused.sendKeys("\n"));
+    }
+
+    /** On a page without scripts a press can only lead to the next one, and the driver does not always see that it is on its way. */
+    private Chromium leaving(WebElement pressed, Runnable press) {
+        var leads = !scripts || driver.findElements(By.tagName("script")).isEmpty();
+        press.run();
+        if (leads) {
+            eventually("the page behind what was pressed", PATIENCE, () -> isGone(pressed));
+        }
         return this;
     }
 
