@@ -6,8 +6,7 @@ import java.util.stream.Collectors;
 /**
  * What filters do to a statement, written once. It begins with {@link club.panamia.social.audience.Audience#viewer} and
  * {@link #FILTERS}; a person without filters pays for one look into an index. A phrase is compared as it stands, without case and
- * accents, with what a post says: its warning, its text, its hashtags, what its files show and what it asks. Of the post itself a
- * condition needs its id and its author only, so that lists which read an index alone go on doing so.
+ * accents, with what a post says: its warning, its text, its hashtags, what its files show and what it asks.
  */
 public final class Filtering {
 
@@ -21,7 +20,9 @@ public final class Filtering {
     private static final String ANY =
             "(SELECT bool_or(f.action = '%s' AND f.contexts && '{%s}') FROM filters f) IS TRUE";
 
-    private static final String SAID = "WITH said AS MATERIALIZED (SELECT internal.post_text(%s) AS words)";
+    private static final String TEXT = "internal.post_text(s.id)";
+
+    private static final String SAID = "WITH said AS MATERIALIZED (SELECT %s AS words)";
 
     private static final String MET = """
             said JOIN filters f ON f.action = '%s' AND f.contexts && '{%s}'
@@ -31,25 +32,30 @@ public final class Filtering {
 
     /** The viewer wants to read the post {@code s} here: a condition. */
     public static String wanted(FilterContext here) {
-        return wanted(here, "s.id", "s.actor_id");
+        return wanted(here, TEXT);
     }
 
-    /** The same of a post of which only this is known. */
-    public static String wanted(FilterContext here, String id, String author) {
+    /** @param text what the post says, where that is known already */
+    public static String wanted(FilterContext here, String text) {
         return """
-                (NOT (%1$s) OR %2$s = (SELECT id FROM viewer)
-                 OR NOT EXISTS (%3$s
-                       SELECT FROM %4$s))""".formatted(
-                ANY.formatted("hide", here.label()), author, SAID.formatted(id), MET.formatted("hide", here.label()));
+                (NOT (%1$s) OR s.actor_id = (SELECT id FROM viewer)
+                 OR NOT EXISTS (%2$s
+                       SELECT FROM %3$s))""".formatted(
+                        ANY.formatted("hide", here.label()), SAID.formatted(text), MET.formatted("hide", here.label()));
     }
 
     /** A column beside those of a post {@code s}: which filters it meets in any of these places, of those that warn. */
     public static String filtered(FilterContext... here) {
+        return filtered(TEXT, here);
+    }
+
+    /** @param text what the post says, where that is known already */
+    public static String filtered(String text, FilterContext... here) {
         var places = Arrays.stream(here).map(FilterContext::label).collect(Collectors.joining(","));
         return """
                 CASE WHEN %1$s AND s.actor_id <> (SELECT id FROM viewer) THEN
                      (%2$s
                        SELECT jsonb_agg(jsonb_build_object('id', f.id, 'phrase', f.phrase) ORDER BY f.id) FROM %3$s) END AS filtered
-                """.formatted(ANY.formatted("warn", places), SAID.formatted("s.id"), MET.formatted("warn", places));
+                """.formatted(ANY.formatted("warn", places), SAID.formatted(text), MET.formatted("warn", places));
     }
 }

@@ -30,6 +30,17 @@ import java.util.stream.StreamSupport;
 @Singleton
 class Hearing {
 
+    /** What the posts say is made once, however many listeners have filters, and not at all where nobody has. */
+    private static final String TEXTS = """
+            WITH texts AS MATERIALIZED (
+              SELECT s.id, internal.post_text(s.id) AS words
+                FROM (SELECT id FROM unnest(CAST($2 AS text[])) AS asked (id)
+                      UNION SELECT b.status_id FROM internal.boost b WHERE b.id = ANY ($2)) AS s
+            )
+            """;
+
+    private static final String TEXT = "(SELECT t.words FROM texts t WHERE t.id = s.id)";
+
     /** The post is on my home, local or direct timeline. */
     private static final String PLACED = """
             %1$s AND s.visibility <> 'direct' AND %2$s AND %3$s AS home,
@@ -38,13 +49,13 @@ class Hearing {
             """.formatted(
                     Audience.NO_ANSWER,
                     hears("s.actor_id"),
-                    Filtering.wanted(FilterContext.HOME),
-                    Filtering.wanted(FilterContext.PUBLIC),
-                    Filtering.wanted(FilterContext.MENTIONS));
+                    Filtering.wanted(FilterContext.HOME, TEXT),
+                    Filtering.wanted(FilterContext.PUBLIC, TEXT),
+                    Filtering.wanted(FilterContext.MENTIONS, TEXT));
 
     /** A post is told once to each listener, whichever of their timelines it is on. */
     private static final String FILTERED =
-            Filtering.filtered(FilterContext.HOME, FilterContext.PUBLIC, FilterContext.MENTIONS);
+            Filtering.filtered(TEXT, FilterContext.HOME, FilterContext.PUBLIC, FilterContext.MENTIONS);
 
     /** Somebody whom I hear hands it on, and its author I do not hear anyway: it is on my home timeline. */
     private static final String HANDED_ON = """
@@ -63,9 +74,10 @@ class Hearing {
                     Audience.IS_OF_NO_SERVER_KEPT_AWAY,
                     Audience.WANTS_TO_HEAR,
                     Audience.MAY_SEE,
-                    Filtering.wanted(FilterContext.HOME));
+                    Filtering.wanted(FilterContext.HOME, TEXT));
 
-    static final String WHO = """
+    static final String WHO = TEXTS
+            + """
             SELECT l.user_id AS listener, told.*
               FROM unnest(CAST($1 AS text[])) AS l (user_id) CROSS JOIN LATERAL (
                 %s
@@ -77,13 +89,13 @@ class Hearing {
              WHERE told.home OR told.local OR told.direct
              ORDER BY told.at, told.id
             """.formatted(
-                    Audience.viewer("l.user_id") + Filtering.FILTERS,
-                    PLACED,
-                    FILTERED,
-                    Audience.FROM,
-                    Audience.WANTS_TO_HEAR,
-                    Audience.MAY_SEE,
-                    HANDED_ON);
+                            Audience.viewer("l.user_id") + Filtering.FILTERS,
+                            PLACED,
+                            FILTERED,
+                            Audience.FROM,
+                            Audience.WANTS_TO_HEAR,
+                            Audience.MAY_SEE,
+                            HANDED_ON);
 
     static final String WHAT = Audience.viewer("CAST(NULL AS text)") + """
             SELECT s.id AS told_id, NULL AS boost_id, CAST(NULL AS timestamptz) AS boosted_at, NULL AS booster_id,

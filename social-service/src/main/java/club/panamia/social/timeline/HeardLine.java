@@ -1,9 +1,11 @@
 package club.panamia.social.timeline;
 
+import club.panamia.kernel.page.Cursor;
 import club.panamia.social.audience.Audience;
 import club.panamia.social.filter.FilterContext;
 import club.panamia.social.filter.Filtering;
 import club.panamia.social.status.StatusView;
+import io.vertx.mutiny.sqlclient.Row;
 
 /**
  * What some whom a reader hears said or handed on, newest first; the parameters are those of {@link Line}. A page can only be of
@@ -11,8 +13,6 @@ import club.panamia.social.status.StatusView;
  * rest, through one index, so that it takes as long in a table of a million as in one of a thousand.
  */
 final class HeardLine {
-
-    private static final String BEHIND = "(" + Audience.FROM + ")";
 
     /** Who of them may be seen at all: who may not takes nobody's place on a page, and neither does whom one mutes or blocks. */
     private static final String WHO_IS_SEEN = """
@@ -52,7 +52,6 @@ final class HeardLine {
                 FROM heard CROSS JOIN LATERAL (
                   SELECT s.published, s.id FROM social_statuses s
                    WHERE s.actor_id = heard.id AND %1$s AND s.visibility <> 'direct' AND NOT s.is_draft AND %2$s
-                     AND %3$s
                    ORDER BY s.published DESC, s.id DESC LIMIT 1) AS newest
                ORDER BY newest.published DESC, newest.id DESC LIMIT $3
             ), said AS (
@@ -60,7 +59,6 @@ final class HeardLine {
                 FROM speakers CROSS JOIN LATERAL (
                   SELECT s.id, s.published FROM social_statuses s
                    WHERE s.actor_id = speakers.id AND %1$s AND s.visibility <> 'direct' AND NOT s.is_draft AND %2$s
-                     AND %3$s
                    ORDER BY s.published DESC, s.id DESC LIMIT $3) AS one
                ORDER BY one.published DESC, one.id DESC LIMIT $3
             )
@@ -91,38 +89,52 @@ final class HeardLine {
                    ORDER BY b.created_at DESC, b.id DESC LIMIT 20 + $3) AS one
             ), handed_on AS (
               SELECT b.id, b.status_id, b.actor_id, b.created_at
-                FROM (SELECT each.*, post.actor_id AS author_id FROM newest_of_each AS each
+                FROM (SELECT each.* FROM newest_of_each AS each
                        CROSS JOIN LATERAL (SELECT s.actor_id FROM social_statuses s WHERE s.id = each.status_id LIMIT 1) AS post
                        WHERE post.actor_id NOT IN (SELECT id FROM heard)
                        ORDER BY each.created_at DESC, each.id DESC LIMIT 5000) AS b
-               WHERE %s AND %s
-               ORDER BY b.created_at DESC, b.id DESC LIMIT 3 * $3
+               WHERE %s
+               ORDER BY b.created_at DESC, b.id DESC LIMIT $3
             )
-            """;
+            """.formatted(HANDED_ON_LAST);
 
+    /** The rule is asked of what is on the page: where it says no, the row has a place and no post. */
     private static final String NEWEST = """
             , newest AS (
               SELECT said.id, said.at, said.place, CAST(NULL AS text) AS booster FROM said
               UNION ALL
-              SELECT s.id, h.created_at, h.id, h.actor_id
-                FROM handed_on h JOIN %2$s ON s.id = h.status_id
-               WHERE %3$s AND %4$s
+              SELECT h.status_id, h.created_at, h.id, h.actor_id FROM handed_on h
                ORDER BY at DESC, place DESC LIMIT $3
             )
-            SELECT %1$s, %5$s, newest.at AS boosted_at, newest.place AS boost_id, who.id AS booster_id,
+            SELECT shown.*, newest.at AS boosted_at, newest.place AS boost_id, who.id AS booster_id,
                    who.username AS booster_username, who.name AS booster_name
-              FROM newest JOIN %2$s ON s.id = newest.id LEFT JOIN social_actors who ON who.id = newest.booster
-             WHERE %3$s
+              FROM newest
+              LEFT JOIN LATERAL (SELECT %s, %s FROM %s WHERE s.id = newest.id AND %s AND %s AND %s) AS shown ON true
+              LEFT JOIN social_actors who ON who.id = newest.booster
              ORDER BY newest.at DESC, newest.place DESC
             """;
 
     private HeardLine() {}
 
-    /** What the reader does not want to read here takes no place, neither among what was said nor among what was handed on. */
     static String saidOrHandedOn(FilterContext here) {
-        return SAID.formatted(Audience.NO_ANSWER, Line.AFTER, Filtering.wanted(here))
-                + HANDED_ON.formatted(HANDED_ON_LAST, Filtering.wanted(here, "b.status_id", "b.author_id"))
+        return SAID.formatted(Audience.NO_ANSWER, Line.AFTER)
+                + HANDED_ON
                 + NEWEST.formatted(
-                        StatusView.COLUMNS, BEHIND, Audience.MAY_SEE, Audience.WANTS_TO_HEAR, Filtering.filtered(here));
+                        StatusView.COLUMNS,
+                        Filtering.filtered(here),
+                        Audience.FROM,
+                        Audience.MAY_SEE,
+                        Audience.WANTS_TO_HEAR,
+                        Filtering.wanted(here));
+    }
+
+    /** Whether the reader sees a post in this place. */
+    static boolean isShown(Row row) {
+        return row.getString("id") != null;
+    }
+
+    /** The place of a row, after which the next page begins. */
+    static Cursor place(Row row) {
+        return Cursor.of(row.getOffsetDateTime("boosted_at").toInstant(), row.getString("boost_id"));
     }
 }

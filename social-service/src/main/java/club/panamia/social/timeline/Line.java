@@ -105,8 +105,16 @@ final class Line {
     }
 
     static Tuple values(@Nullable Actor reader, PageQuery page) {
-        var end = page.after(2).orElse(Cursor.NEWEST);
-        return Tuple.of(end.time(0), end.text(1), page.rows(), reader == null ? null : reader.userId());
+        return values(reader, end(page), page.rows());
+    }
+
+    static Tuple values(@Nullable Actor reader, Cursor end, int rows) {
+        return Tuple.of(end.time(0), end.text(1), rows, reader == null ? null : reader.userId());
+    }
+
+    /** Where the page before ended. */
+    static Cursor end(PageQuery page) {
+        return page.after(2).orElse(Cursor.NEWEST);
     }
 
     static Tuple values(@Nullable Actor reader, PageQuery page, String about) {

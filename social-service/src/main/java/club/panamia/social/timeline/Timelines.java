@@ -26,12 +26,14 @@ class Timelines {
 
     private final Pool pool;
     private final ReadPool readPool;
+    private final HeardPages heard;
     private final MediaLinks links;
     private final Home home;
 
-    Timelines(Pool pool, ReadPool readPool, MediaLinks links, Home home) {
+    Timelines(Pool pool, ReadPool readPool, HeardPages heard, MediaLinks links, Home home) {
         this.pool = pool;
         this.readPool = readPool;
+        this.heard = heard;
         this.links = links;
         this.home = home;
     }
@@ -55,7 +57,7 @@ class Timelines {
     }
 
     Uni<Page<StatusView>> home(Actor reader, PageQuery page) {
-        return ask(Line.HOME, Line.values(reader, page), page);
+        return heard.of(Line.HOME, page, (end, rows) -> Line.values(reader, end, rows));
     }
 
     /** Refuses a list that is not the reader's own. */
@@ -63,7 +65,12 @@ class Timelines {
         return pool.preparedQuery(OWN_LIST)
                 .execute(Tuple.of(listId, reader.userId()))
                 .invoke(Timelines::requireList)
-                .chain(() -> ask(Line.LIST, Line.values(reader, page, listId), page));
+                .chain(() -> listed(listId, reader, page));
+    }
+
+    private Uni<Page<StatusView>> listed(String listId, Actor reader, PageQuery page) {
+        return heard.of(
+                Line.LIST, page, (end, rows) -> Line.values(reader, end, rows).addString(listId));
     }
 
     Uni<Page<StatusView>> naming(Actor reader, PageQuery page) {
