@@ -13,6 +13,9 @@ final class Speaking {
 
     static final int TAGS = 200;
 
+    /** How many filters somebody has who has some. */
+    static final int FILTERED = 20;
+
     private static final int FOLLOWED = 500;
 
     private static final String PROFILES = """
@@ -62,6 +65,13 @@ final class Speaking {
             ON CONFLICT DO NOTHING
             """;
 
+    /** Words that nobody uses, half of them whole ones only: each is looked for in whatever might be shown. */
+    private static final String FILTERS = """
+            INSERT INTO internal.post_filter (actor_id, phrase, whole_word, contexts, action)
+            SELECT 'a' || lpad((r * %1$d)::text, 23, '0'), 'word ' || n, n %% 2 = 0, '{home}', 'hide'
+              FROM generate_series(0, %2$d / %1$d - 1) r, generate_series(1, %3$d) n
+            """;
+
     private static final String SAY = """
             INSERT INTO social_statuses (id, uri, actor_id, visibility, content, published)
             SELECT '%1$s', 'https://localhost/ap/statuses/%1$s', min(id), 'public', '<p>Hola</p>', now() FROM social_actors
@@ -90,6 +100,14 @@ final class Speaking {
             statement.execute(BOOSTS.formatted(from, until, ACTORS));
             statement.execute("VACUUM ANALYZE social_statuses, social_tags, internal.boost");
             statement.execute("CHECKPOINT");
+        }
+    }
+
+    /** All who read do not want to read some words. */
+    static void filter(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(FILTERS.formatted(READS, ACTORS, FILTERED));
+            statement.execute("VACUUM ANALYZE internal.post_filter");
         }
     }
 

@@ -63,6 +63,10 @@ final class Timelines {
         }
         others().forEach(question -> measure(question, POSTS));
         timelines().forEach(question -> measure(question, POSTS));
+        try (var connection = stage.connect()) {
+            Speaking.filter(connection);
+        }
+        measure(home("home, of those with %d filters that hide".formatted(Speaking.FILTERED)), POSTS);
     }
 
     private void measure(Search question, int posts) {
@@ -88,12 +92,16 @@ final class Timelines {
 
     private static List<Search> timelines() {
         return List.of(
-                question("home", 60, random -> asReader(random, "/api/social/timelines/home")),
+                home("home"),
                 question("local", 60, random -> asReader(random, "/api/social/timelines/local")),
                 question(
                         "somebody's posts",
                         60,
                         random -> Call.to("/api/social/actors/person%d/statuses".formatted(anybody(random)))));
+    }
+
+    private static Search home(String title) {
+        return question(title, 60, random -> asReader(random, "/api/social/timelines/home"));
     }
 
     private static List<Search> others() {
