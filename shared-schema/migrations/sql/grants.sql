@@ -159,7 +159,8 @@ GRANT EXECUTE ON FUNCTION internal.plain(text), internal.post_text(text), intern
 -- What somebody brings along is worked through, and forgotten with its file.
 GRANT SELECT, INSERT, UPDATE, DELETE ON internal.social_import TO pana_social;
 GRANT SELECT, INSERT, UPDATE         ON internal.social_import_row TO pana_social;
-GRANT EXECUTE ON FUNCTION internal.count_reply(text, social_visibility, int) TO pana_social;
+GRANT SELECT, INSERT, UPDATE         ON internal.former_audience TO pana_social;
+GRANT EXECUTE ON FUNCTION internal.count_reply(text, social_visibility, int), internal.keep_former_audience(text, text) TO pana_social;
 GRANT EXECUTE ON FUNCTION internal.take_deliveries(integer, text[], integer[]) TO pana_social;
 -- Public lists are collections of ActivityPub.
 GRANT SELECT (id, owner_id, name, description, visibility) ON user_lists TO pana_social;

@@ -181,6 +181,15 @@ class SocialLifeOfAPerson implements PersonalData {
             ON CONFLICT (activity_id, inbox_url) DO NOTHING
             """.formatted(Writers.OF_ARTICLE);
 
+    private static final String TELL_FORMER_AUDIENCE = """
+            INSERT INTO internal.delivery (activity_id, actor_id, host, inbox_url)
+            SELECT o.id, o.actor_id, split_part(h.inbox_url, '/', 3), h.inbox_url
+              FROM person JOIN profiles p ON p.user_id = person.id JOIN social_actors a ON a.profile_id = p.id
+              JOIN internal.outgoing_activity o ON o.uri = a.uri || '#delete'
+              JOIN internal.former_audience h ON h.actor_id = a.id
+            ON CONFLICT (activity_id, inbox_url) DO NOTHING
+            """;
+
     private static final String DELETE_ACTOR = """
             DELETE FROM social_actors a USING profiles p, person WHERE p.id = a.profile_id AND p.user_id = person.id
             """;
@@ -209,6 +218,14 @@ class SocialLifeOfAPerson implements PersonalData {
 
     @Override
     public List<String> farewell() {
-        return List.of(TELL, TELL_ALL, BURY_POSTS, BURY_ACTOR, DELETE_ACTOR, FORGET_REPORTER, FORGET_MODERATOR);
+        return List.of(
+                TELL,
+                TELL_ALL,
+                TELL_FORMER_AUDIENCE,
+                BURY_POSTS,
+                BURY_ACTOR,
+                DELETE_ACTOR,
+                FORGET_REPORTER,
+                FORGET_MODERATOR);
     }
 }

@@ -42,9 +42,9 @@ public class TellOfArticles {
 
     private static final String CHANGED = Queue.toAll(SAID.formatted("'#updates/' || f.version"), WIDER);
 
-    private static final String GONE = Queue.toAll(
+    private static final String GONE = Queue.toAllWhoHadIt(
             """
-            SELECT f.uri || '#delete' AS uri, f.actor_id, a.uri AS actor_uri, 'whole' AS kind, NULL AS status_id,
+            SELECT f.uri || '#delete' AS uri, f.actor_id, a.uri AS actor_uri, 'whole' AS kind, NULL AS status_id, f.created_at AS since,
                    jsonb_build_object(%s, 'id', f.uri || '#delete', 'type', 'Delete', 'actor', a.uri, %s, 'published', %s,
                                       'object', jsonb_build_object('id', f.uri, 'type', 'Tombstone', 'formerType', 'Article',
                                                                    'deleted', %s)) AS body

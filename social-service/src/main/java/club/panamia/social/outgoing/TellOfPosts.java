@@ -35,6 +35,9 @@ public class TellOfPosts {
             UNION
             SELECT b.actor_id FROM internal.boost b WHERE b.status_id = :status
             UNION
+            SELECT f.actor_id FROM internal.boost b JOIN social_follows f ON f.target_actor_id = b.actor_id AND f.status = 'accepted'
+             WHERE b.status_id = :status
+            UNION
             SELECT v.actor_id FROM internal.ballot v WHERE v.status_id = :status
             UNION
             SELECT r.actor_id FROM social_statuses r WHERE r.in_reply_to_id = :status
@@ -50,15 +53,16 @@ public class TellOfPosts {
 
     private static final String GOES = """
             SELECT s.uri || '#delete' AS uri, s.actor_id, a.uri AS actor_uri, 'whole' AS kind, NULL AS status_id,
+                   CASE WHEN s.visibility <> 'direct' THEN s.published END AS since,
                    jsonb_build_object(%s, 'id', s.uri || '#delete', 'type', 'Delete', 'actor', a.uri, %s) AS body
               FROM social_statuses s JOIN social_actors a ON a.id = s.actor_id AND a.profile_id IS NOT NULL
              WHERE s.visibility <> 'local' AND NOT s.is_draft AND %%s
             """.formatted(Stamp.CONTEXT, Stamp.GONE);
 
-    private static final String GONE = Queue.toAll(GOES.formatted("s.id = :status"), WIDER);
+    private static final String GONE = Queue.toAllWhoHadIt(GOES.formatted("s.id = :status"), WIDER);
 
     /** Just those that are taken back with it; what announces an article is for everybody, so that all their audiences may know. */
-    private static final String ANNOUNCING_GONE = Queue.toAll(GOES.formatted("""
+    private static final String ANNOUNCING_GONE = Queue.toAllWhoHadIt(GOES.formatted("""
                     s.article_id = :article AND (s.id = :status OR :status = '')
                     AND (:status <> '' OR NOT EXISTS (SELECT FROM articles r WHERE r.id = :article AND r.status = 'published'))
                     """), """
