@@ -51,6 +51,9 @@ public final class Main {
             if (named.isEmpty() || named.contains(Timelines.NAME)) {
                 Timelines.measure(root);
             }
+            if (named.isEmpty() || named.contains(Documents.NAME)) {
+                Documents.measure(root);
+            }
             if (named.isEmpty() || named.contains(Federation.NAME)) {
                 Federation.measure(root);
             }

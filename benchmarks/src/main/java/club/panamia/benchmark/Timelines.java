@@ -14,10 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/**
- * What timelines of 20,000 people take among half a million and a million posts, what other servers cost who ask again, and how soon
- * 2,000 open streams tell of a post.
- */
+/** What timelines of 20,000 people take among half a million and a million posts, and how soon 2,000 open streams tell of a post. */
 final class Timelines {
 
     static final String NAME = "timelines";
@@ -27,13 +24,13 @@ final class Timelines {
 
     private static final int CALLS = 10_000;
     private static final int PER_SECOND = 50;
-    private static final int NOT_MODIFIED = 304;
-    private static final int MUCH_ASKED_FOR = 200;
     private static final int LISTENERS = 2_000;
     private static final int SAID = 20;
 
     private final Stage stage;
-    private final TimelinesTable table = new TimelinesTable(PER_SECOND);
+    private final TimelinesTable table = new TimelinesTable(
+            "Timelines of 20,000 people (`GET /api/social/timelines/home` and others), readers who follow 500",
+            PER_SECOND);
 
     private Timelines(Stage stage) {
         this.stage = stage;
@@ -107,23 +104,7 @@ final class Timelines {
     private static List<Search> others() {
         return List.of(
                 question("public", 60, random -> Call.to("/api/social/statuses")),
-                question("hashtag", 60, random -> Call.to("/api/social/tags/tag%d/statuses".formatted(tag(random)))),
-                question(
-                        "an actor's document, unchanged (304), of 20,000",
-                        0,
-                        random -> unchanged("/ap/actors/a", anybody(random))),
-                question(
-                        "an actor's document, unchanged, of 200 that many ask for",
-                        0,
-                        random -> unchanged("/ap/actors/a", random.nextInt(MUCH_ASKED_FOR))),
-                question(
-                        "a post's document, unchanged (304), of 100,000",
-                        0,
-                        random -> unchanged("/ap/statuses/s", readable(random, POSTS))),
-                question(
-                        "a post's document, unchanged, of 200 that many ask for",
-                        0,
-                        random -> unchanged("/ap/statuses/s", readable(random, 10 * MUCH_ASKED_FOR))));
+                question("hashtag", 60, random -> Call.to("/api/social/tags/tag%d/statuses".formatted(tag(random)))));
     }
 
     private static Search question(String title, int barMillis, Function<Random, Call> call) {
@@ -140,19 +121,8 @@ final class Timelines {
         return Call.to(path).with("Cookie", "authjs.session-token=" + token);
     }
 
-    private static Call unchanged(String path, int number) {
-        return Call.to(path + "%023d".formatted(number))
-                .with("If-None-Match", "*")
-                .expecting(NOT_MODIFIED);
-    }
-
     private static int anybody(Random random) {
         return random.nextInt(Speaking.ACTORS);
-    }
-
-    /** The first of every ten posts is for everybody. */
-    private static int readable(Random random, int size) {
-        return random.nextInt(size / 10) * 10;
     }
 
     private static int tag(Random random) {

@@ -7,25 +7,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How long timelines take among so many posts, what they cost, and how soon streams tell of a post. */
+/** How long timelines and documents take among so many posts, what they cost, and how soon streams tell of a post. */
 final class TimelinesTable {
 
     private static final int HEARD_BAR_MILLIS = 1_000;
     private static final int DOCUMENT_BAR_MICROS = 60;
 
     private static final String HEAD = """
-            ### Timelines of 20,000 people (`GET /api/social/timelines/home` and others), readers who follow 500
+            ### %s
 
             | Posts | Question | p50 / p95 / p99 at %d/s | Bar | Database | CPU per request | Requests/s, saturated |
             |---|---|---|---|---|---|---|
             """;
 
+    private final String title;
     private final int perSecond;
     private final List<String> lines = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final Map<String, Double> before = new HashMap<>();
 
-    TimelinesTable(int perSecond) {
+    TimelinesTable(String title, int perSecond) {
+        this.title = title;
         this.perSecond = perSecond;
     }
 
@@ -75,7 +77,8 @@ final class TimelinesTable {
     }
 
     String text() {
-        return HEAD.formatted(perSecond) + String.join("", lines) + "\n- " + String.join("\n- ", notes) + "\n";
+        var said = notes.isEmpty() ? "" : "\n- " + String.join("\n- ", notes) + "\n";
+        return HEAD.formatted(title, perSecond) + String.join("", lines) + said;
     }
 
     private static String met(boolean met) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class TimelinesTableTest {
 
-    private final TimelinesTable table = new TimelinesTable(50);
+    private final TimelinesTable table = new TimelinesTable("Timelines", 50);
 
     @Test
     void saysWhichBarsAreMetAndHowThingsGrow() {
@@ -18,6 +18,7 @@ class TimelinesTableTest {
         table.add(1_000, new Search("document", 0, 50, List.of()), new SearchCost(59, 9_000, 0.1, 1, 1, 1, 0));
 
         assertThat(table.text())
+                .startsWith("### Timelines\n")
                 .contains("| 500 | home | 5.0 / **20.0** / 30.0 ms | ≤ 60 ms p95: met | 10.0 ms | **900 µs** | 400 |\n")
                 .contains("| 1,000 | home | 5.0 / **61.0** / 70.0 ms | ≤ 60 ms p95: missed |", "| 2 failed")
                 .contains("| 1,000 | document | 1.0 / **1.0** / 1.0 ms | ≤ 60 µs: met |")
