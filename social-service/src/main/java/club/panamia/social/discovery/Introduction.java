@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** How this server introduces itself to others. Every name stands in docs/operations.md. */
 @ConfigMapping(prefix = "pana.introduction")
-interface Introduction {
+public interface Introduction {
 
     @WithDefault("Pana MIA Club")
     String name();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -127,12 +128,22 @@ final class ActivityJson {
                 .build();
     }
 
-    /** People are led to the page about it; whoever reads that knows where the document is. */
-    static RestResponse<Void> page(String page, String uri) {
+    /**
+     * People are led to the page about it; whoever reads that knows where the document is.
+     *
+     * @param others where else it is told, each an {@link #alternate}
+     */
+    static RestResponse<Void> page(String page, String uri, String... others) {
+        var links = Stream.concat(Stream.of(alternate(uri, TYPE)), Stream.of(others));
         return ResponseBuilder.<Void>seeOther(URI.create(page))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .header(HttpHeaders.LINK, "<%s>; rel=\"alternate\"; type=\"%s\"".formatted(uri, TYPE))
+                .header(HttpHeaders.LINK, links.collect(Collectors.joining(", ")))
                 .build();
+    }
+
+    /** The same thing, told otherwise (RFC 8288). */
+    static String alternate(String uri, String type) {
+        return "<%s>; rel=\"alternate\"; type=\"%s\"".formatted(uri, type);
     }
 
     /** It was there, and is gone for good. */

@@ -103,7 +103,9 @@ class PublicNotes {
         if (rows.size() == 0) {
             throw CommonProblem.NOT_FOUND.because("There is no such post for everybody.");
         }
-        return ActivityJson.page(home.post(rows.iterator().next().getString("username"), id), home.status(id));
+        var page = home.post(rows.iterator().next().getString("username"), id);
+        return ActivityJson.page(
+                page, home.status(id), ActivityJson.alternate(home.embedding(page), "application/json+oembed"));
     }
 
     /** Those answers that everybody may read. */

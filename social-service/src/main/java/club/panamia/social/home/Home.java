@@ -90,6 +90,11 @@ public class Home {
         return profile(username) + "/" + id;
     }
 
+    /** What others show of a post on pages of theirs (oEmbed). */
+    public String embedding(String post) {
+        return origin + "/api/social/oembed?format=json&url=" + URLEncoder.encode(post, StandardCharsets.UTF_8);
+    }
+
     public String article(String slug) {
         return origin + articlePath.replace("{slug}", slug);
     }
