@@ -30,16 +30,13 @@ class Actors {
     /**
      * The actor of a handle or, of this server {@code $2}, of a former one; the person behind it must still be one who may be seen.
      */
-    static final String BY_USERNAME = """
+    static final String BY_USERNAME =
+            """
             SELECT %s
               FROM social_actors a
               %s
-             WHERE a.id = coalesce(
-                     %s,
-                     (SELECT former.id FROM screenname_history h JOIN profiles owner ON owner.user_id = h.user_id
-                        JOIN social_actors former ON former.profile_id = owner.id
-                       WHERE lower(h.screenname) = lower(split_part($1, '@', 1)) AND lower(split_part($1, '@', 2)) = $2))
-            """.formatted(ActorView.COLUMNS, Audience.SEEN, Named.id("$1"));
+             WHERE a.id = %s
+            """.formatted(ActorView.COLUMNS, Audience.SEEN, Named.idNowOrFormerly("$1", "$2"));
 
     private final Pool pool;
     private final Home home;

@@ -95,6 +95,11 @@ public class Home {
         return origin + "/api/social/oembed?format=json&url=" + URLEncoder.encode(post, StandardCharsets.UTF_8);
     }
 
+    /** What somebody says to everybody, for feed readers. */
+    public String feed(String username) {
+        return origin + "/api/social/actors/" + username + "/feed";
+    }
+
     public String article(String slug) {
         return origin + articlePath.replace("{slug}", slug);
     }
