@@ -152,7 +152,8 @@ GRANT INSERT                         ON internal.security_event TO pana_social;
 GRANT SELECT, INSERT, UPDATE, DELETE ON internal.peer_key, internal.inbox_activity, internal.peer, internal.outgoing_activity,
                                         internal.delivery, internal.wanted_post, internal.server_rule TO pana_social;
 GRANT SELECT, INSERT, UPDATE, DELETE ON internal.social_upload, internal.post_draft, internal.post_filter TO pana_social;
-GRANT SELECT, INSERT, UPDATE, DELETE ON internal.trend_tag, internal.trend_status, internal.custom_emoji TO pana_social;
+GRANT SELECT, INSERT, UPDATE, DELETE ON internal.trend_tag, internal.trend_status, internal.custom_emoji,
+                                        internal.proven_link  TO pana_social;
 GRANT SELECT, INSERT, DELETE         ON internal.hidden_tag   TO pana_social;
 GRANT EXECUTE ON FUNCTION internal.plain(text), internal.post_text(text), internal.post_words(text, text, timestamptz),
                           internal.month_of(timestamptz) TO pana_social;
