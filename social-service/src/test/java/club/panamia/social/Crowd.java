@@ -61,8 +61,11 @@ public final class Crowd {
         sql.run(
                 "INSERT INTO internal.server_block (actor_id, domain) SELECT a.id, 'away-' || n || '.example' FROM social_actors a,"
                         + " generate_series(1, 3) n WHERE a.domain = 'localhost'");
+        sql.run(
+                "INSERT INTO internal.proven_link (actor_id, value, url, verified_at, checked_at, due_at) SELECT id, 'x', 'https://' || id"
+                        + " || '.example/', now(), now(), now() + interval '30 days' FROM social_actors");
         sql.run("VACUUM (ANALYZE) users, profiles, social_actors, social_statuses, social_tags, social_recipients,"
-                + " social_follows, internal.boost, internal.server_block");
+                + " social_follows, internal.boost, internal.server_block, internal.proven_link");
         return new Actor(
                 sql.one(String.class, "SELECT id FROM users WHERE screenname = 'person-7'"), "person-7", Set.of(), "s");
     }
@@ -76,6 +79,7 @@ public final class Crowd {
                         "Seq Scan on social_statuses",
                         "Seq Scan on boost",
                         "Seq Scan on server_block",
+                        "Seq Scan on proven_link",
                         "Seq Scan on social_actors",
                         "Seq Scan on social_follows",
                         "Seq Scan on social_tags",

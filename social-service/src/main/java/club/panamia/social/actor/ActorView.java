@@ -1,6 +1,7 @@
 package club.panamia.social.actor;
 
 import club.panamia.social.emoji.Emoji;
+import club.panamia.social.proof.ProvenLinks;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.List;
@@ -43,8 +44,9 @@ public record ActorView(
     static final String COLUMNS = """
             a.id, a.username, a.domain, a.uri, a.type, a.name, a.summary, a.icon_url, a.header_url, a.fields, a.following_count,
                    a.followers_count, a.status_count, a.manually_approves_followers, a.discoverable,
-                   coalesce(a.indexable, a.discoverable) AS indexable, a.created_at, a.emojis
-            """;
+                   coalesce(a.indexable, a.discoverable) AS indexable, a.created_at, a.emojis,
+                   %s AS proven
+            """.formatted(ProvenLinks.OF_ACTOR);
 
     static ActorView of(Row row) {
         return new ActorView(
@@ -57,7 +59,7 @@ public record ActorView(
                 row.getString("summary"),
                 row.getString("icon_url"),
                 row.getString("header_url"),
-                ActorField.of(row.getJsonArray("fields")),
+                ActorField.of(row.getJsonArray("fields"), row.getJsonObject("proven")),
                 row.getInteger("following_count"),
                 row.getInteger("followers_count"),
                 row.getInteger("status_count"),
@@ -66,5 +68,11 @@ public record ActorView(
                 row.getBoolean("indexable"),
                 row.getOffsetDateTime("created_at").toInstant(),
                 Emoji.of(row.getJsonArray("emojis")));
+    }
+
+    /** The values of all fields, unless all are proven. */
+    List<String> toProve() {
+        var values = fields.stream().map(ActorField::value).toList();
+        return fields.stream().allMatch(ActorField::hasProof) ? List.of() : values;
     }
 }

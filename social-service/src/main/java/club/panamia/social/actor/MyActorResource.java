@@ -6,6 +6,7 @@ import club.panamia.kernel.identity.CurrentActor;
 import club.panamia.kernel.identity.Roles;
 import club.panamia.kernel.limit.RateLimits;
 import club.panamia.social.key.MakeKeys;
+import club.panamia.social.proof.ProvenLinks;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -32,6 +33,7 @@ class MyActorResource {
     private final TakePart takePart;
     private final MakeKeys makeKeys;
     private final DecideOnActor decideOnActor;
+    private final ProvenLinks links;
     private final CurrentActor caller;
     private final RateLimits limits;
 
@@ -40,12 +42,14 @@ class MyActorResource {
             TakePart takePart,
             MakeKeys makeKeys,
             DecideOnActor decideOnActor,
+            ProvenLinks links,
             CurrentActor caller,
             RateLimits limits) {
         this.actors = actors;
         this.takePart = takePart;
         this.makeKeys = makeKeys;
         this.decideOnActor = decideOnActor;
+        this.links = links;
         this.caller = caller;
         this.limits = limits;
     }
@@ -55,7 +59,12 @@ class MyActorResource {
     @APIResponse(responseCode = "200", description = "Where I stand, also while I have no actor")
     @APIResponse(responseCode = "401", description = "not-signed-in")
     public Uni<MyActorView> read() {
-        return actors.of(caller.actor());
+        return actors.of(caller.actor()).call(this::prove);
+    }
+
+    private Uni<Void> prove(MyActorView mine) {
+        var actor = mine.actor();
+        return actor == null ? Uni.createFrom().voidItem() : links.want(actor.id(), actor.toProve());
     }
 
     /** Who takes part already keeps the actor that they have. */

@@ -121,6 +121,12 @@ class SocialLifeOfAPerson implements PersonalData {
               JOIN profiles p ON p.id = a.profile_id JOIN person ON p.user_id = person.id
             """;
 
+    private static final String PROVEN_LINKS = """
+            SELECT jsonb_build_object('url', k.url, 'verifiedAt', k.verified_at, 'checkedAt', k.checked_at) AS item
+              FROM internal.proven_link k JOIN social_actors a ON a.id = k.actor_id
+              JOIN profiles p ON p.id = a.profile_id JOIN person ON p.user_id = person.id
+            """;
+
     private static final String BOOKMARKS = """
             SELECT jsonb_build_object('post', s.uri, 'since', b.created_at) AS item
               FROM internal.bookmark b JOIN social_statuses s ON s.id = b.status_id JOIN social_actors a ON a.id = b.actor_id
@@ -212,6 +218,7 @@ class SocialLifeOfAPerson implements PersonalData {
                 entry("uploads", UPLOADS),
                 entry("drafts", DRAFTS),
                 entry("filters", FILTERS),
+                entry("provenLinks", PROVEN_LINKS),
                 entry("bookmarks", BOOKMARKS),
                 entry("pinned", PINNED));
     }

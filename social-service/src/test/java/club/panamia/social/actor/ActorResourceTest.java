@@ -105,7 +105,10 @@ class ActorResourceTest {
                 INSERT INTO social_actors (username, domain, profile_id, uri, inbox_url, outbox_url, followers_url, following_url, public_key)
                 SELECT u.screenname, 'localhost', p.id, u.id, 'i', 'o', 'f', 'g', 'k' FROM users u JOIN profiles p ON p.user_id = u.id
                 """);
-        sql.run("VACUUM (ANALYZE) users, profiles, social_actors");
+        sql.run(
+                "INSERT INTO internal.proven_link (actor_id, value, url, verified_at, checked_at) SELECT a.id, n, n, now(), now()"
+                        + " FROM social_actors a, generate_series(1, 3) n");
+        sql.run("VACUUM (ANALYZE) users, profiles, social_actors, internal.proven_link");
         var person = sql.one(String.class, "SELECT id FROM users WHERE screenname = 'person-7'");
 
         for (var sqlAndValue :

@@ -78,6 +78,8 @@ class SocialLifeOfAPersonTest {
         sql.run(
                 "INSERT INTO internal.post_filter (actor_id, phrase, whole_word, contexts, action) SELECT id, 'Not for ' ||"
                         + " username, true, '{home}', 'hide' FROM social_actors");
+        sql.run("INSERT INTO internal.proven_link (actor_id, value, url) SELECT id, 'x', 'https://' || username ||"
+                + " '.example' FROM social_actors");
         reports();
         sql.run(
                 "INSERT INTO internal.social_upload (actor_id, type, media_type, bytes) SELECT id, 'audio', 'audio/ogg', 7"
@@ -101,6 +103,7 @@ class SocialLifeOfAPersonTest {
         assertThat(part.getList("formerWordings.content")).containsExactly("Was ana");
         assertThat(part.getList("bookmarks.post")).containsExactly("https://pana.example/ben");
         assertThat(part.getList("filters.phrase")).containsExactly("Not for ana");
+        assertThat(part.getList("provenLinks.url")).containsExactly("https://ana.example");
         assertThat(part.getList("pinned.post")).containsExactly("https://pana.example/ana");
         assertThat(part.getList("reports.note")).containsExactly("Reported by ana");
         assertThat(part.getList("drafts.body.content")).containsExactly("Soon ana");
