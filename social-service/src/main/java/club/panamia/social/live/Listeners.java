@@ -8,6 +8,7 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.server.jaxrs.OutboundSseEventImpl;
 
@@ -18,6 +19,8 @@ class Listeners {
     private static final int MOST = 5;
     private static final Duration A_MOMENT = Duration.ofSeconds(30);
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+    private static final int SOONEST_MILLIS = 1_000;
+    private static final int LATEST_MILLIS = 5_000;
 
     /** Then the browser comes again by itself, and is asked again who it is. */
     private static final Duration LIFE = Duration.ofMinutes(10);
@@ -56,7 +59,10 @@ class Listeners {
         streams.computeIfPresent(userId, (person, open) -> open == 1 ? null : open - 1);
     }
 
-    /** The first one at once, so that the other side knows that it is connected. */
+    /**
+     * The first one at once, so that the other side knows that it is connected. Each is given another time to wait before it comes
+     * again, in place of what the door may have said.
+     */
     private static Multi<OutboundSseEvent> heartbeat() {
         var beats = Multi.createFrom()
                 .ticks()
@@ -66,8 +72,17 @@ class Listeners {
                 .drop();
         return Multi.createBy()
                 .concatenating()
-                .streams(Multi.createFrom().item(0L), beats)
-                .map(beat ->
-                        new OutboundSseEventImpl.BuilderImpl().comment("ping").build());
+                .streams(
+                        Multi.createFrom().item(Listeners::first),
+                        beats.map(beat -> ping().build()));
+    }
+
+    private static OutboundSseEvent first() {
+        return ping().reconnectDelay(ThreadLocalRandom.current().nextInt(SOONEST_MILLIS, LATEST_MILLIS))
+                .build();
+    }
+
+    private static OutboundSseEvent.Builder ping() {
+        return new OutboundSseEventImpl.BuilderImpl().comment("ping");
     }
 }

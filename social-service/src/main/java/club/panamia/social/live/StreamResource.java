@@ -49,7 +49,8 @@ class StreamResource {
             description =
                     "Events 'home', 'local' and 'direct', whose id is the post's, or its boost's where somebody hands it"
                             + " on, and whose data is as in the list, before I like it; 'reload' where so much was missed that the lists are to be read anew; and a comment"
-                            + " every twenty seconds",
+                            + " every twenty seconds. 'retry' says how long to wait before coming again; when many come at"
+                            + " once, nothing else is said",
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,

@@ -1,4 +1,4 @@
-package club.panamia.engagement.live;
+package club.panamia.kernel.stream;
 
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import jakarta.enterprise.event.Observes;

@@ -1,4 +1,4 @@
-package club.panamia.engagement.live;
+package club.panamia.kernel.stream;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -9,29 +9,38 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * When many come at once, it lets in so many and tells the others when to come again, ahead of all that costs more than that: by an
- * empty stream, as a browser gives up for good on any error.
+ * When many come at once to listen, it lets in so many and tells the others when to come again, ahead of all that costs more than
+ * that: by an empty stream, as a browser gives up for good on any error (HTML, section 9.2). The paths of a service's streams are
+ * named by {@code pana.streams}; all of them have one door.
  */
 @Singleton
 class KeepTheDoor {
 
-    private static final String PATH = "/api/notifications/stream";
+    /**
+     * Behind what is said of all answers (900) and of those that pages of other origins may read (800), before the question who is
+     * asking (200).
+     */
+    private static final int EARLY = 700;
 
-    /** Between what holds for all answers (900) and the question who is asking (200). */
-    private static final int EARLY = 800;
-
+    private final List<String> paths;
     private final Doorway doorway;
     private final Clock clock;
 
-    KeepTheDoor(Doorway doorway, Clock clock) {
+    KeepTheDoor(@ConfigProperty(name = "pana.streams") Optional<List<String>> paths, Doorway doorway, Clock clock) {
+        this.paths = paths.orElse(List.of());
         this.doorway = doorway;
         this.clock = clock;
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::keep, EARLY);
+        if (!paths.isEmpty()) {
+            filters.register(this::keep, EARLY);
+        }
     }
 
     private void keep(RoutingContext context) {
@@ -43,9 +52,8 @@ class KeepTheDoor {
         }
     }
 
-    private static boolean isForListeners(RoutingContext context) {
-        return context.request().method() == HttpMethod.GET
-                && context.normalizedPath().equals(PATH);
+    private boolean isForListeners(RoutingContext context) {
+        return context.request().method() == HttpMethod.GET && paths.contains(context.normalizedPath());
     }
 
     private static void sendAway(RoutingContext context, Duration wait) {

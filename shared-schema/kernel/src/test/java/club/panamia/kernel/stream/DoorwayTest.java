@@ -1,4 +1,4 @@
-package club.panamia.engagement.live;
+package club.panamia.kernel.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
