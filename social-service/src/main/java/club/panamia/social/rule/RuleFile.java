@@ -1,14 +1,16 @@
 package club.panamia.social.rule;
 
+import club.panamia.kernel.csv.Csv;
+import club.panamia.kernel.csv.CsvLine;
 import club.panamia.kernel.problem.CommonProblem;
 import club.panamia.kernel.problem.Problem;
-import club.panamia.social.wire.Csv;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Rules as servers exchange them: comma-separated values with the column names that Mastodon has. */
 final class RuleFile {
@@ -21,15 +23,14 @@ final class RuleFile {
     private RuleFile() {}
 
     static String of(List<ServerRuleView> rules) {
-        return rules.stream()
-                .map(rule -> Csv.line(List.of(
-                        rule.domain(),
-                        rule.severity(),
-                        String.valueOf(rule.rejectMedia()),
-                        "false",
-                        rule.reason() == null ? "" : rule.reason(),
-                        "false")))
-                .collect(Collectors.joining("", Csv.line(COLUMNS), ""));
+        return Stream.concat(Stream.of(COLUMNS), rules.stream().map(RuleFile::cells))
+                .map(Csv::row)
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static List<String> cells(ServerRuleView rule) {
+        var reason = rule.reason() == null ? "" : rule.reason();
+        return List.of(rule.domain(), rule.severity(), String.valueOf(rule.rejectMedia()), "false", reason, "false");
     }
 
     /**
@@ -37,17 +38,19 @@ final class RuleFile {
      * file that is none, saying where.
      */
     static Map<String, ServerRuleDraft> read(String text, String ours) {
-        var lines = Csv.read(text);
+        var lines = Csv.read(text, RulesInForce.MOST + 2).stream()
+                .map(CsvLine::sound)
+                .toList();
         if (lines.isEmpty() || lines.size() > RulesInForce.MOST + 1) {
             throw CommonProblem.INVALID.because("The file has 1 to %d rules.".formatted(RulesInForce.MOST));
         }
-        var names = lines.getFirst().cells();
+        var names = lines.getFirst().words();
         if (!"domain".equals(name(names.getFirst()))) {
             throw CommonProblem.INVALID.because("The first column is #domain.");
         }
         var rules = new LinkedHashMap<String, ServerRuleDraft>();
         for (var line : lines.subList(1, lines.size())) {
-            take(rules, line.number(), values(names, line.cells()), ours);
+            take(rules, line.number(), values(names, line.words()), ours);
         }
         return rules;
     }

@@ -1,7 +1,7 @@
 package club.panamia.social.transfer;
 
+import club.panamia.kernel.csv.Csv;
 import club.panamia.kernel.identity.Actor;
-import club.panamia.social.wire.Csv;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -37,7 +37,7 @@ class Exports {
         var head = Multi.createFrom()
                 .items(Stream.of(kind.columns())
                         .filter(columns -> !columns.isEmpty())
-                        .map(Csv::line));
+                        .map(Exports::line));
         return Multi.createBy().concatenating().streams(head, rows(kind, person));
     }
 
@@ -68,7 +68,12 @@ class Exports {
     }
 
     private static String line(Kind kind, Row row) {
-        return Csv.line(Stream.concat(Stream.of(row.getString("value")), kind.rest().stream())
+        return line(Stream.concat(Stream.of(row.getString("value")), kind.rest().stream())
                 .toList());
+    }
+
+    /** Ends as at Mastodon. */
+    private static String line(List<String> cells) {
+        return Csv.row(cells) + "\n";
     }
 }

@@ -2,14 +2,18 @@ package club.panamia.social.transfer;
 
 import static club.panamia.social.remote.RemoteProblem.NOT_UNDERSTOOD;
 
+import club.panamia.kernel.csv.Csv;
+import club.panamia.kernel.csv.CsvLine;
 import club.panamia.kernel.problem.CommonProblem;
 import club.panamia.kernel.problem.Problem;
 import club.panamia.social.home.Home;
 import club.panamia.social.rule.Domain;
-import club.panamia.social.wire.Csv;
 import club.panamia.social.wire.Host;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +42,7 @@ final class ImportFile {
      * file that is none, saying why.
      */
     static JsonArray read(Kind kind, byte[] file, Home home) {
-        var lines = Csv.read(file);
+        var lines = Csv.read(text(file), MOST + 2).stream().map(CsvLine::sound).toList();
         var column = lines.isEmpty() ? -1 : column(lines.getFirst());
         var things = column < 0 ? lines : lines.subList(1, lines.size());
         if (things.isEmpty() || things.size() > MOST) {
@@ -47,20 +51,31 @@ final class ImportFile {
         return new ImportFile(kind, home).rows(things, Math.max(column, 0));
     }
 
-    private static int column(Csv.Line first) {
-        return first.cells().stream()
+    private static String text(byte[] file) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw CommonProblem.INVALID.because("The file is not written in UTF-8.");
+        }
+    }
+
+    private static int column(CsvLine first) {
+        return first.words().stream()
                 .map(cell -> cell.replaceFirst("^#", "").toLowerCase(Locale.ROOT))
                 .map(NAMES::contains)
                 .toList()
                 .indexOf(true);
     }
 
-    private JsonArray rows(List<Csv.Line> lines, int column) {
+    private JsonArray rows(List<CsvLine> lines, int column) {
         var rows = new JsonArray();
         var known = new HashSet<String>();
         var understood = false;
         for (var line : lines) {
-            var cell = column < line.cells().size() ? line.cells().get(column) : "";
+            var cell = column < line.cells().size() ? line.words().get(column) : "";
             var thing = thing(cell);
             understood |= thing.isPresent();
             var value = thing.orElseGet(() -> shown(cell));

@@ -307,6 +307,16 @@ class ImportsResourceTest {
     }
 
     @Test
+    void refuseWhatIsNotWrittenInUtf8() {
+        as(ana).contentType("text/csv")
+                .body(new byte[] {'a', (byte) 0xFF})
+                .post(IMPORTS + "follows")
+                .then()
+                .statusCode(422)
+                .body("type", is("/problems/invalid-input"));
+    }
+
+    @Test
     void areBounded() {
         bring("servers", "a.example\n".repeat(10_001)).statusCode(422);
         bring("servers", "#domain\n" + "a.example\n".repeat(10_000)).statusCode(202);
