@@ -1,5 +1,6 @@
 package club.panamia.profile.transfer;
 
+import club.panamia.kernel.csv.Csv;
 import club.panamia.profile.section.Category;
 import club.panamia.profile.section.County;
 import club.panamia.profile.section.ProfileContent;
@@ -37,7 +38,7 @@ class Export {
     /** A row of titles, then a row per profile. */
     Multi<String> csv() {
         var rows = pages().map(Export::rows).filter(text -> !text.isEmpty());
-        return Multi.createBy().concatenating().streams(Multi.createFrom().item(Csv.row(Columns.ALL)), rows);
+        return Multi.createBy().concatenating().streams(Multi.createFrom().item(Csv.line(Columns.ALL)), rows);
     }
 
     /** One object per profile; whoever sends them ends each one's line. */
@@ -46,7 +47,9 @@ class Export {
     }
 
     private static String rows(List<ObjectNode> profiles) {
-        return profiles.stream().map(profile -> Csv.row(Columns.cells(profile))).collect(Collectors.joining());
+        return profiles.stream()
+                .map(profile -> Csv.line(Columns.cells(profile)))
+                .collect(Collectors.joining());
     }
 
     private Multi<List<ObjectNode>> pages() {

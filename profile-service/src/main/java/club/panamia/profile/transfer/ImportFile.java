@@ -3,6 +3,8 @@ package club.panamia.profile.transfer;
 import static club.panamia.kernel.problem.CommonProblem.INVALID;
 import static club.panamia.kernel.problem.CommonProblem.MALFORMED;
 
+import club.panamia.kernel.csv.Csv;
+import club.panamia.kernel.csv.CsvLine;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -86,7 +88,7 @@ class ImportFile {
     }
 
     private List<Entry> csv(String text) {
-        var rows = Csv.rows(text, MOST + 2);
+        var rows = Csv.read(text, MOST + 2);
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -100,7 +102,7 @@ class ImportFile {
     }
 
     /** Columns by place; an empty one is passed over. */
-    private static List<Optional<String>> titles(Csv.Row row) {
+    private static List<Optional<String>> titles(CsvLine row) {
         var titles = new ArrayList<Optional<String>>();
         for (var title : row.cells()) {
             var column = Columns.named(title);
@@ -113,25 +115,26 @@ class ImportFile {
         return titles;
     }
 
-    private Entry row(Csv.Row row, List<Optional<String>> titles) {
-        if (!row.whole()) {
-            return broken(row.line(), row.text(), "has a quote that is never closed");
+    private Entry row(CsvLine row, List<Optional<String>> titles) {
+        var fault = row.fault();
+        if (fault != null) {
+            return broken(row.number(), row.text(), fault);
         }
         if (row.cells().size() != titles.size()) {
             return broken(
-                    row.line(),
+                    row.number(),
                     row.text(),
                     "has %d cells instead of %d".formatted(row.cells().size(), titles.size()));
         }
         if (row.text().length() > LONGEST) {
-            return broken(row.line(), row.text(), "is longer than %d characters".formatted(LONGEST));
+            return broken(row.number(), row.text(), "is longer than %d characters".formatted(LONGEST));
         }
         var fields = json.createObjectNode();
         for (var i = 0; i < titles.size(); i++) {
             var cell = row.cells().get(i);
             titles.get(i).ifPresent(column -> Columns.put(fields, column, cell));
         }
-        return new Entry(row.line(), row.text(), fields, List.of());
+        return new Entry(row.number(), row.text(), fields, List.of());
     }
 
     private Entry broken(int line, String text, String why) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
+import club.panamia.kernel.csv.Csv;
 import club.panamia.profile.Walk;
 import club.panamia.testing.database.Sql;
 import club.panamia.testing.database.TestDatabase;
@@ -93,7 +94,7 @@ class ExportResourceTest {
 
     @Test
     void runsInNoSpreadsheet() {
-        var rows = Csv.rows(Files.export(admin, "profiles.csv"), ALL);
+        var rows = Csv.read(Files.export(admin, "profiles.csv"), ALL);
 
         assertThat(rows).hasSize(3);
         assertThat(rows.getFirst().cells()).startsWith("email", "shown", "name");
@@ -130,7 +131,7 @@ class ExportResourceTest {
 
         assertThat(Files.export(admin, "profiles.jsonl").lines()).hasSize(1203).doesNotHaveDuplicates();
         sql.run("DELETE FROM profiles WHERE name > 'Person 5'");
-        assertThat(Csv.rows(Files.export(admin, "profiles.csv"), ALL)).hasSizeGreaterThan(100);
+        assertThat(Csv.read(Files.export(admin, "profiles.csv"), ALL)).hasSizeGreaterThan(100);
     }
 
     @Test
@@ -138,7 +139,7 @@ class ExportResourceTest {
         sql.run("DELETE FROM profiles");
 
         assertThat(Files.export(admin, "profiles.jsonl")).isEmpty();
-        assertThat(Csv.rows(Files.export(admin, "profiles.csv"), ALL)).hasSize(1);
+        assertThat(Csv.read(Files.export(admin, "profiles.csv"), ALL)).hasSize(1);
     }
 
     @Test

@@ -154,6 +154,9 @@ class ImportResourceTest {
         Files.bring(admin, "a", CSV, "name,email\nAna\n")
                 .statusCode(200)
                 .body("problems.message", contains("has 1 cells instead of 2"));
+        Files.check(admin, CSV, "name,email\nA \"b\",a@example.org\n\n\"B,b@example.org\n")
+                .body("problems.line", contains(2, 4))
+                .body("problems.message", contains("has a quote within a cell", "has a quote that is never closed"));
         as(admin)
                 .header("Content-Type", CSV)
                 .body(new byte[] {'n', (byte) 0xff})
