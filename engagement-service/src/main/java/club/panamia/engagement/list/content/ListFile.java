@@ -1,6 +1,8 @@
 package club.panamia.engagement.list.content;
 
 import club.panamia.engagement.list.content.LineFault.Reason;
+import club.panamia.kernel.csv.Csv;
+import club.panamia.kernel.csv.CsvLine;
 import club.panamia.kernel.problem.CommonProblem;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,8 +26,9 @@ record ListFile(List<ListedThing> things, List<Integer> lines, List<LineFault> f
 
     /** Refuses a file with nothing in it, or with more than a list can hold. */
     static ListFile of(String text) {
-        var lines =
-                CsvLines.of(text).stream().filter(line -> !ListCsv.isHead(line)).toList();
+        var lines = Csv.read(text, text.length()).stream()
+                .filter(line -> !ListCsv.isHead(line))
+                .toList();
         if (lines.isEmpty() || lines.size() > MOST) {
             throw CommonProblem.INVALID
                     .because("A file has 1 to %d lines beneath its headings; this one has %d."
@@ -56,8 +59,8 @@ record ListFile(List<ListedThing> things, List<Integer> lines, List<LineFault> f
     }
 
     private static @Nullable Reason fault(CsvLine line) {
-        var cells = line.cells();
-        if (!line.whole()
+        var cells = line.words();
+        if (line.fault() != null
                 || cells.size() < 2
                 || cells.size() > 3
                 || cells.stream().anyMatch(ListFile::isUnseen)) {

@@ -99,7 +99,7 @@ class ContentTest {
                 .extract()
                 .asString();
 
-        assertThat(csv).isEqualTo("kind,target,note\r\n\"people\",\"Ben\",\"'=1+\"\"1\"\"\"\r\n");
+        assertThat(csv).isEqualTo("kind,target,note\r\npeople,Ben,\"'=1+\"\"1\"\"\"\r\n");
     }
 
     @Test
