@@ -1,12 +1,12 @@
 package club.panamia.mentoring.intake;
 
+import club.panamia.kernel.csv.Csv;
 import club.panamia.mentoring.form.FormField;
 import club.panamia.mentoring.form.FormSchema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +15,12 @@ record FormTable(FormSchema schema, List<FormCard> forms) {
 
     private static final String PRIVATE = "backgroundEthnicity";
     private static final List<String> FIRST = List.of("id", "name", "email", "completedAt");
-    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
-    private static final Pattern SPECIAL = Pattern.compile("[\",\\r\\n]");
 
     String text() {
         var head = new ArrayList<>(FIRST);
         head.addAll(fields());
-        return line(head) + forms.stream().map(form -> line(cells(form))).collect(Collectors.joining());
+        return Csv.line(head)
+                + forms.stream().map(form -> Csv.line(cells(form))).collect(Collectors.joining());
     }
 
     private List<String> cells(FormCard form) {
@@ -50,14 +49,5 @@ record FormTable(FormSchema schema, List<FormCard> forms) {
             case Collection<?> list -> list.stream().map(String::valueOf).collect(Collectors.joining("; "));
             default -> value.toString();
         };
-    }
-
-    private static String line(List<String> cells) {
-        return cells.stream().map(FormTable::written).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    private static String written(String cell) {
-        var guarded = FORMULA.matcher(cell).matches() ? "'" + cell : cell;
-        return SPECIAL.matcher(guarded).find() ? '"' + guarded.replace("\"", "\"\"") + '"' : guarded;
     }
 }

@@ -5,7 +5,7 @@ import club.panamia.kernel.identity.CurrentActor;
 import club.panamia.kernel.page.Cursor;
 import club.panamia.kernel.page.Page;
 import club.panamia.ops.audit.AdminTrail;
-import club.panamia.ops.csv.Csv;
+import club.panamia.ops.csv.Table;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -70,10 +70,10 @@ class MessagesResource {
     }
 
     private Multi<String> csv(Actor admin, InboxQuery query) {
-        return Csv.<MessageView>of(
-                Csv.cells("Received", "Name", "E-mail", "Message", "Acknowledged", "Quarantined for", "Replies"),
+        return Table.<MessageView>of(
+                Table.cells("Received", "Name", "E-mail", "Message", "Acknowledged", "Quarantined for", "Replies"),
                 last -> batch(admin, query, last),
-                view -> Csv.cells(
+                view -> Table.cells(
                         view.createdAt(),
                         view.name(),
                         view.email(),

@@ -4,7 +4,7 @@ import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.identity.CurrentActor;
 import club.panamia.kernel.identity.Roles;
 import club.panamia.ops.audit.AdminTrail;
-import club.panamia.ops.csv.Csv;
+import club.panamia.ops.csv.Table;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -54,10 +54,10 @@ class ReportsCsvResource {
     }
 
     private Multi<String> csv(Actor moderator, ReportsQuery query) {
-        return Csv.<ReportView>of(
-                Csv.cells("Reported", "What", "Title", "Author", "Reporter", "Reason", "Note", "Outcome", "Settled"),
+        return Table.<ReportView>of(
+                Table.cells("Reported", "What", "Title", "Author", "Reporter", "Reason", "Note", "Outcome", "Settled"),
                 last -> batch(moderator, query, last),
-                view -> Csv.cells(
+                view -> Table.cells(
                         view.at(),
                         view.source(),
                         view.title(),

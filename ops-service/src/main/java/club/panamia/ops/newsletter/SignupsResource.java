@@ -8,7 +8,7 @@ import club.panamia.kernel.page.Page;
 import club.panamia.kernel.problem.Problem;
 import club.panamia.ops.audit.AdminTrail;
 import club.panamia.ops.captcha.Captcha;
-import club.panamia.ops.csv.Csv;
+import club.panamia.ops.csv.Table;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -135,10 +135,10 @@ class SignupsResource {
     }
 
     private Multi<String> csv(Actor admin, SignupQuery query) {
-        return Csv.<SignupView>of(
-                Csv.cells("E-mail", "Name", "Type", "Language", "Asked", "Confirmed", "Left"),
+        return Table.<SignupView>of(
+                Table.cells("E-mail", "Name", "Type", "Language", "Asked", "Confirmed", "Left"),
                 last -> batch(admin, query, last),
-                view -> Csv.cells(
+                view -> Table.cells(
                         view.email(),
                         view.name(),
                         view.signupType() == null ? null : view.signupType().wire(),

@@ -2,7 +2,7 @@ package club.panamia.ops.trail;
 
 import club.panamia.kernel.identity.CurrentActor;
 import club.panamia.kernel.page.Cursor;
-import club.panamia.ops.csv.Csv;
+import club.panamia.ops.csv.Table;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -48,10 +48,10 @@ class TrailCsvResource {
     }
 
     private Multi<String> csv(TrailQuery query) {
-        return Csv.<TrailLineView>of(
-                Csv.cells("At", "Actor", "Subject", "Action", "Reason", "Written by"),
+        return Table.<TrailLineView>of(
+                Table.cells("At", "Actor", "Subject", "Action", "Reason", "Written by"),
                 last -> trail.rows(query, last == null ? Cursor.NEWEST : last.position(), BATCH),
-                line -> Csv.cells(
+                line -> Table.cells(
                         line.at(), line.actorId(), line.subjectId(), line.action(), line.reason(), line.writtenBy()));
     }
 }

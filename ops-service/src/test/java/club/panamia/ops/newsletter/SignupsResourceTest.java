@@ -189,7 +189,7 @@ class SignupsResourceTest {
                 .asString();
 
         assertThat(csv.lines()).hasSize(2);
-        assertThat(csv).contains("\"reads@example.org\",\"'=1+1\",\"visiting_florida\",\"en\"");
+        assertThat(csv).contains("reads@example.org,'=1+1,visiting_florida,en,");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package club.panamia.ops.csv;
 
+import club.panamia.kernel.csv.Csv;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
@@ -10,13 +11,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Comma-separated values (RFC 4180) that no spreadsheet runs as formulas. */
-public final class Csv {
+/** A table for spreadsheets, as comma-separated values. */
+public final class Table {
 
-    /** What spreadsheets take as the beginning of a formula. */
-    private static final String BEGINS_FORMULAS = "=+-@\t\r\n";
-
-    private Csv() {}
+    private Table() {}
 
     /** A row's cells; null is an empty one. */
     public static List<@Nullable Object> cells(@Nullable Object... values) {
@@ -41,21 +39,12 @@ public final class Csv {
                     }
                 }))
                 .until(List::isEmpty)
-                .map(batch -> batch.stream().map(cells).map(Csv::line).collect(Collectors.joining()));
+                .map(batch -> batch.stream().map(cells).map(Table::line).collect(Collectors.joining()));
         return Multi.createBy().concatenating().streams(Multi.createFrom().item(line(header)), rows);
     }
 
-    static String line(List<@Nullable Object> cells) {
-        return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    /** Quoted always; a text that a spreadsheet might run begins with an apostrophe. */
-    private static String cell(@Nullable Object value) {
-        if (value == null) {
-            return "";
-        }
-        var text = value.toString();
-        var harmless = !text.isEmpty() && BEGINS_FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return "\"" + harmless.replace("\"", "\"\"") + "\"";
+    private static String line(List<@Nullable Object> cells) {
+        return Csv.line(
+                cells.stream().map(cell -> cell == null ? "" : cell.toString()).toList());
     }
 }
