@@ -1,6 +1,6 @@
 package club.panamia.engagement.live;
 
-import static club.panamia.engagement.live.LiveProblem.TOO_MANY_STREAMS;
+import static club.panamia.kernel.stream.StreamProblem.TOO_MANY_STREAMS;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;

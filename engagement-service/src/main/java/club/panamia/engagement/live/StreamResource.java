@@ -2,6 +2,8 @@ package club.panamia.engagement.live;
 
 import club.panamia.engagement.notice.NoticeText;
 import club.panamia.engagement.notification.NotificationView;
+import club.panamia.kernel.stream.ForListeners;
+import club.panamia.kernel.stream.Listener;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Size;
@@ -58,7 +60,7 @@ class StreamResource {
     @APIResponse(responseCode = "429", description = "too-many-streams: five at a time")
     public Multi<OutboundSseEvent> listen(
             @RestHeader("Last-Event-ID") @Nullable @Size(max = 64) String last,
-            @RestQuery(KnowListener.TICKET)
+            @RestQuery(ForListeners.TICKET)
                     @Nullable
                     @Parameter(description = "In place of a cookie: createStreamTicket gives one")
                     String ticket,

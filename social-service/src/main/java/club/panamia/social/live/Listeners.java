@@ -1,6 +1,6 @@
 package club.panamia.social.live;
 
-import static club.panamia.social.live.LiveProblem.TOO_MANY_STREAMS;
+import static club.panamia.kernel.stream.StreamProblem.TOO_MANY_STREAMS;
 
 import io.smallrye.mutiny.Multi;
 import jakarta.inject.Singleton;
@@ -72,9 +72,7 @@ class Listeners {
                 .drop();
         return Multi.createBy()
                 .concatenating()
-                .streams(
-                        Multi.createFrom().item(Listeners::first),
-                        beats.map(beat -> ping().build()));
+                .streams(Multi.createFrom().item(Listeners::first), beats.map(beat -> ping().build()));
     }
 
     private static OutboundSseEvent first() {

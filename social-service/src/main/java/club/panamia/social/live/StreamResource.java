@@ -1,5 +1,7 @@
 package club.panamia.social.live;
 
+import club.panamia.kernel.stream.ForListeners;
+import club.panamia.kernel.stream.Listener;
 import club.panamia.social.status.StatusView;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.PermitAll;
@@ -63,7 +65,7 @@ class StreamResource {
     public Multi<OutboundSseEvent> listen(
             @RestHeader("Last-Event-ID") @Nullable @Size(max = 64) String last,
             @RestQuery("timeline") @Size(max = 3) List<@Pattern(regexp = "home|local|direct") String> timelines,
-            @RestQuery(KnowListener.TICKET)
+            @RestQuery(ForListeners.TICKET)
                     @Nullable
                     @Parameter(description = "In place of a cookie: createStreamTicket gives one")
                     String ticket) {

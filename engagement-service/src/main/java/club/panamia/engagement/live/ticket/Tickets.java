@@ -1,24 +1,17 @@
 package club.panamia.engagement.live.ticket;
 
-import static club.panamia.engagement.live.ticket.TicketProblem.NO_SUCH_TICKET;
-
 import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.limit.RateLimits;
 import club.panamia.kernel.secret.Tokens;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/**
- * What opens one stream, once, within a minute, for whoever cannot send a cookie or a header with it. Made when first asked for:
- * the filter that asks is made before the settings are there.
- */
+/** What opens one stream, once, within a minute, for whoever cannot send a cookie or a header with it. */
 @ApplicationScoped
-public class Tickets {
+class Tickets {
 
     private static final int AN_HOUR = 240;
 
@@ -27,13 +20,6 @@ public class Tickets {
             INSERT INTO internal.stream_ticket (ticket_hash, user_id, expires_at)
             VALUES ($1, $2, now() + interval '1 minute')
             RETURNING expires_at
-            """;
-
-    /** The row's lock decides between two who come with it at once. */
-    private static final String SPEND = """
-            WITH spent AS (DELETE FROM internal.stream_ticket WHERE ticket_hash = $1 RETURNING user_id, expires_at)
-            SELECT u.id FROM spent JOIN users u ON u.id = spent.user_id
-             WHERE spent.expires_at > now() AND u.locked_at IS NULL AND u.scrubbed_at IS NULL
             """;
 
     private final Pool pool;
@@ -52,17 +38,5 @@ public class Tickets {
                 .chain(() -> pool.preparedQuery(ISSUE).execute(Tuple.of(tokens.hash(ticket), reader.userId())))
                 .map(rows -> new TicketView(
                         ticket, rows.iterator().next().getOffsetDateTime(0).toInstant()));
-    }
-
-    /** Whose it is; it is spent with that. */
-    public Uni<String> spend(String ticket) {
-        return pool.preparedQuery(SPEND).execute(Tuple.of(tokens.hash(ticket))).map(Tickets::owner);
-    }
-
-    private static String owner(RowSet<Row> rows) {
-        if (rows.size() == 0) {
-            throw NO_SUCH_TICKET.because("It was used, or it is older than a minute; fetch another one.");
-        }
-        return rows.iterator().next().getString(0);
     }
 }

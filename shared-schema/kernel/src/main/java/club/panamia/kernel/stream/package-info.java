@@ -1,4 +1,4 @@
-/** Event streams that many listen to at once. */
+/** Event streams that many listen to at once: who may come in, and when. */
 @NullMarked
 package club.panamia.kernel.stream;
 

@@ -1,4 +1,4 @@
-package club.panamia.social.live;
+package club.panamia.kernel.stream;
 
 import club.panamia.kernel.identity.Actor;
 import club.panamia.kernel.identity.CurrentActor;
@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class KnowListener {
 
-    static final String TICKET = "ticket";
-
     private final StreamTickets tickets;
     private final CurrentActor caller;
     private final Listener listener;
@@ -29,7 +27,7 @@ class KnowListener {
     @ServerRequestFilter
     @ForListeners
     public Uni<Void> know(ContainerRequestContext request) {
-        var ticket = request.getUriInfo().getQueryParameters().getFirst(TICKET);
+        var ticket = request.getUriInfo().getQueryParameters().getFirst(ForListeners.TICKET);
         return reader(ticket).invoke(listener::is).replaceWithVoid();
     }
 

@@ -1,6 +1,6 @@
-package club.panamia.social.live;
+package club.panamia.kernel.stream;
 
-import static club.panamia.social.live.LiveProblem.NO_SUCH_TICKET;
+import static club.panamia.kernel.stream.StreamProblem.NO_SUCH_TICKET;
 
 import club.panamia.kernel.secret.Tokens;
 import io.smallrye.mutiny.Uni;

@@ -1,12 +1,12 @@
-package club.panamia.engagement.live;
+package club.panamia.kernel.stream;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Who listens by this request. */
+/** Who listens by this request, at an endpoint {@link ForListeners}. */
 @RequestScoped
-class Listener {
+public class Listener {
 
     private @Nullable String userId;
 
@@ -14,7 +14,7 @@ class Listener {
         userId = person;
     }
 
-    String userId() {
+    public String userId() {
         return Objects.requireNonNull(userId);
     }
 }
