@@ -2,7 +2,10 @@ package club.panamia.social.live;
 
 import static club.panamia.kernel.stream.StreamProblem.TOO_MANY_STREAMS;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.time.Duration;
@@ -25,18 +28,28 @@ class Listeners {
     /** Then the browser comes again by itself, and is asked again who it is. */
     private static final Duration LIFE = Duration.ofMinutes(10);
 
+    private static final OutboundSseEvent END = ping().build();
+
     private final Map<String, Integer> streams = new ConcurrentHashMap<>();
+    private final BroadcastProcessor<OutboundSseEvent> ending = BroadcastProcessor.create();
 
     /** One more stream of a person, with a sign of life now and then; refused where they have too many. */
     Multi<OutboundSseEvent> tell(String userId, Supplier<Multi<OutboundSseEvent>> told) {
         enter(userId);
         return Multi.createBy()
                 .merging()
-                .streams(heartbeat(), told.get())
+                .streams(heartbeat(), told.get(), ending)
+                .select()
+                .first(event -> event != END)
                 .select()
                 .first(LIFE)
                 .onTermination()
                 .invoke(() -> leave(userId));
+    }
+
+    /** Everybody goes to another process, as this one ends. */
+    void sendAway(@Observes ShutdownDelayInitiatedEvent shutdown) {
+        ending.onNext(END);
     }
 
     /** The user ids of all. */

@@ -14,7 +14,8 @@ public class TellOfArticles {
 
     /** It goes out as it is when it is sent. */
     private static final String SAID = """
-            SELECT f.uri || %s AS uri, f.actor_id, a.uri AS actor_uri, 'article' AS kind, NULL AS status_id, NULL AS body
+            SELECT f.uri || %s AS uri, f.actor_id, a.uri AS actor_uri, 'article' AS kind, NULL AS status_id, NULL AS body,
+                   f.created_at AS since
               FROM internal.federated_article f JOIN social_actors a ON a.id = f.actor_id
              WHERE f.article_id = :article AND f.withdrawn_at IS NULL
             """;
@@ -40,7 +41,7 @@ public class TellOfArticles {
 
     private static final String PUBLISHED = Queue.toAll(SAID.formatted("'/activity'"), IF_SILENT);
 
-    private static final String CHANGED = Queue.toAll(SAID.formatted("'#updates/' || f.version"), WIDER);
+    private static final String CHANGED = Queue.toAllWhoHadIt(SAID.formatted("'#updates/' || f.version"), WIDER);
 
     private static final String GONE = Queue.toAllWhoHadIt(
             """

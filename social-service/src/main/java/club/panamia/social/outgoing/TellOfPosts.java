@@ -14,7 +14,8 @@ import java.util.Map;
 public class TellOfPosts {
 
     private static final String SAID = """
-            SELECT s.uri || %s AS uri, s.actor_id, a.uri AS actor_uri, '%s' AS kind, s.id AS status_id, NULL AS body
+            SELECT s.uri || %s AS uri, s.actor_id, a.uri AS actor_uri, '%s' AS kind, s.id AS status_id, NULL AS body,
+                   CASE WHEN s.visibility IN ('public', 'quiet') THEN s.published END AS since
               FROM social_statuses s JOIN social_actors a ON a.id = s.actor_id AND a.profile_id IS NOT NULL
              WHERE s.id = :status AND s.visibility <> 'local' AND NOT s.is_draft
             """;
@@ -45,8 +46,9 @@ public class TellOfPosts {
 
     private static final String POSTED = Queue.toAll(SAID.formatted("'/activity'", "create"), AUDIENCE);
 
-    /** Also those who were named before. */
-    private static final String EDITED = Queue.toAll(SAID.formatted("'#updates/' || s.version", "update"), WIDER + """
+    /** Also those who were named before; who follows its author no longer hears of what everybody may read. */
+    private static final String EDITED =
+            Queue.toAllWhoHadIt(SAID.formatted("'#updates/' || s.version", "update"), WIDER + """
             UNION
             SELECT jsonb_array_elements_text(CAST(CAST(:former AS text) AS jsonb))
             """);

@@ -40,21 +40,26 @@ class TellingWhoHadItTest extends Correspondence {
                 "UPDATE social_follows SET status = 'rejected'",
                 "DELETE FROM social_actors WHERE profile_id IS NULL"
             })
-    void tellsOfTheEndWhereNobodyFollowsAnyMoreAndOfNothingElse(String parting) {
+    void tellsOfTheEndWhereNobodyFollowsAnyMoreAndOfChangesOfWhatEverybodyMayRead(String parting) {
         var had = said(ana, "Hola", "public");
         var hadByFollowers = said(ana, "Hola", "followers");
         send();
         sql.run(parting);
         var never = said(ana, "Later", "public");
 
+        edit(hadByFollowers);
+        edit(never);
         edit(had);
+        send();
         delete(never);
         delete(hadByFollowers);
         delete(had);
         send();
 
-        assertThat(types(peer, "/inbox")).containsExactly("Create", "Create", "Delete", "Delete");
-        assertThat(peer.received("/inbox").get(3).getJsonObject("object").getString("id"))
+        assertThat(types(peer, "/inbox")).containsExactly("Create", "Create", "Update", "Delete", "Delete");
+        assertThat(peer.received("/inbox").get(2).getJsonObject("object").getString("id"))
+                .endsWith(had);
+        assertThat(peer.received("/inbox").get(4).getJsonObject("object").getString("id"))
                 .endsWith(had);
     }
 
