@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -134,28 +134,29 @@ public final class Chromium implements AutoCloseable {
     public Chromium press(String words) {
         var pressed = driver.findElement(
                 By.xpath("//button[normalize-space() = '%1$s'] | //a[normalize-space() = '%1$s']".formatted(words)));
-        return leaving(pressed, pressed::click);
+        return leaving(pressed::click);
     }
 
     /** Presses Enter where the cursor stands. */
     public Chromium enter() {
-        var focused = driver.switchTo().activeElement();
-        return leaving(focused, () -> focused.sendKeys("\n"));
+        var cursor = cursor();
+        return leaving(() -> cursor.sendKeys("\n"));
     }
 
     /** On a page without scripts a press can only lead to the next one, and the driver does not always see that it is on its way. */
-    private Chromium leaving(WebElement pressed, Runnable press) {
+    private Chromium leaving(Runnable press) {
         var leads = !scripts || driver.findElements(By.tagName("script")).isEmpty();
+        var page = find("html");
         press.run();
         if (leads) {
-            eventually("the page behind what was pressed", PATIENCE, () -> isGone(pressed));
+            eventually("the page behind what was pressed", PATIENCE, () -> isAnotherThan(page));
         }
         return this;
     }
 
     /** The name of the field or the words of the button that has the focus. */
     public String focused() {
-        var element = driver.switchTo().activeElement();
+        var element = cursor();
         var name = element.getDomAttribute("name");
         return name == null ? element.getText() : name;
     }
@@ -201,12 +202,24 @@ public final class Chromium implements AutoCloseable {
         }
     }
 
-    private static boolean isGone(WebElement element) {
+    /** Pages put it somewhere themselves, a moment after they are there. */
+    private WebElement cursor() {
+        eventually(
+                "the cursor stands somewhere",
+                PATIENCE,
+                () -> !isBody(driver.switchTo().activeElement()));
+        return driver.switchTo().activeElement();
+    }
+
+    private static boolean isBody(WebElement element) {
+        return "body".equals(element.getTagName());
+    }
+
+    private boolean isAnotherThan(WebElement page) {
         try {
-            element.isEnabled();
+            return !find("html").equals(page);
+        } catch (WebDriverException onItsWay) {
             return false;
-        } catch (StaleElementReferenceException gone) {
-            return true;
         }
     }
 
