@@ -39,7 +39,7 @@ public final class Stage implements AutoCloseable {
     private static final List<String> JVM = List.of(
             "-Xmx256m",
             "-XX:+UseSerialGC",
-            "-Xmn16m",
+            "-Xmn32m",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
