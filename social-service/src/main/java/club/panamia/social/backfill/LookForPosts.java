@@ -6,13 +6,13 @@ import club.panamia.social.effect.post.FetchNote;
 import club.panamia.social.home.Home;
 import club.panamia.social.remote.OwnContext;
 import club.panamia.social.remote.RemoteProblem;
+import club.panamia.social.round.Rounds;
 import club.panamia.social.wire.Host;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -54,26 +54,7 @@ class LookForPosts {
             identity = "look-for-posts",
             concurrentExecution = ConcurrentExecution.PROCEED)
     Uni<Void> run() {
-        return Uni.createFrom()
-                .deferred(this::round)
-                .repeat()
-                .whilst(found -> found > 0)
-                .onItem()
-                .ignoreAsUni();
-    }
-
-    private Uni<Long> round() {
-        return Uni.createFrom()
-                .deferred(this::take)
-                .repeat()
-                .until(List::isEmpty)
-                .onItem()
-                .<Wanted>disjoint()
-                .onItem()
-                .transformToUni(this::look)
-                .merge(Underway.MOST)
-                .collect()
-                .with(Collectors.counting());
+        return Rounds.of(Underway.MOST, this::take, this::look);
     }
 
     private Uni<List<Wanted>> take() {

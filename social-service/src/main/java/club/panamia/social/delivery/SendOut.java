@@ -1,11 +1,11 @@
 package club.panamia.social.delivery;
 
+import club.panamia.social.round.Rounds;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Sends whatever is due, many at once and in any number of processes; a slow server keeps only its own share of them busy. */
@@ -31,26 +31,7 @@ class SendOut {
             identity = "send-out",
             concurrentExecution = ConcurrentExecution.PROCEED)
     Uni<Void> run() {
-        return Uni.createFrom()
-                .deferred(this::round)
-                .repeat()
-                .whilst(sent -> sent > 0)
-                .onItem()
-                .ignoreAsUni();
-    }
-
-    private Uni<Long> round() {
-        return Uni.createFrom()
-                .deferred(this::take)
-                .repeat()
-                .until(List::isEmpty)
-                .onItem()
-                .<Delivery>disjoint()
-                .onItem()
-                .transformToUni(this::send)
-                .merge(MOST_AT_ONCE)
-                .collect()
-                .with(Collectors.counting());
+        return Rounds.of(MOST_AT_ONCE, this::take, this::send);
     }
 
     private Uni<List<Delivery>> take() {

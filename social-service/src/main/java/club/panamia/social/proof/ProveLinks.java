@@ -1,5 +1,6 @@
 package club.panamia.social.proof;
 
+import club.panamia.social.round.Rounds;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
@@ -7,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -35,26 +35,7 @@ class ProveLinks {
             identity = "prove-links",
             concurrentExecution = ConcurrentExecution.PROCEED)
     Uni<Void> run() {
-        return Uni.createFrom()
-                .deferred(this::round)
-                .repeat()
-                .whilst(found -> found > 0)
-                .onItem()
-                .ignoreAsUni();
-    }
-
-    private Uni<Long> round() {
-        return Uni.createFrom()
-                .deferred(this::take)
-                .repeat()
-                .until(List::isEmpty)
-                .onItem()
-                .<LinkToProve>disjoint()
-                .onItem()
-                .transformToUni(this::prove)
-                .merge(MOST)
-                .collect()
-                .with(Collectors.counting());
+        return Rounds.of(MOST, this::take, this::prove);
     }
 
     private Uni<List<LinkToProve>> take() {
