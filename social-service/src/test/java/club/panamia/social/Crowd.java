@@ -3,6 +3,7 @@ package club.panamia.social;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import club.panamia.kernel.identity.Actor;
+import club.panamia.testing.database.Planner;
 import club.panamia.testing.database.Sql;
 import java.util.Set;
 
@@ -10,14 +11,14 @@ import java.util.Set;
 public final class Crowd {
 
     private static final String TABLES =
-            "users, profiles, social_actors, social_statuses, social_tags, social_recipients,"
-                    + " social_follows, internal.boost, internal.server_block, internal.proven_link";
+            "users, profiles, social_actors, social_statuses, social_attachments, social_tags,"
+                    + " social_recipients, social_follows, internal.boost, internal.server_block, internal.proven_link";
 
     private Crowd() {}
 
     /**
-     * Three thousand people with five posts each, one of them handed on, and a thousand of another server with four; everybody follows
-     * 18, and those of us keep three servers away. One of us.
+     * Three thousand people with five posts each, one of them handed on, and a thousand of another server with four, all with a picture;
+     * everybody follows 18, and those of us keep three servers away. One of us.
      */
     public static Actor with(Sql sql) {
         sql.run("INSERT INTO users (email, screenname) SELECT 'p' || n || '@example.org', 'person-' || n FROM"
@@ -46,6 +47,8 @@ public final class Crowd {
                 INSERT INTO social_tags (status_id, type, name, published)
                 SELECT id, 'Hashtag', '#t' || (random() * 100)::int, published FROM social_statuses
                 """);
+        sql.run("INSERT INTO social_attachments (status_id, type, media_type, url)"
+                + " SELECT id, 'image', 'image/webp', '/media/1' FROM social_statuses");
         sql.run("""
                 INSERT INTO social_recipients (status_id, uri, actor_id, field, published)
                 SELECT s.id, 'x', a.id, 'to', s.published
@@ -68,9 +71,7 @@ public final class Crowd {
         sql.run(
                 "INSERT INTO internal.proven_link (actor_id, value, url, verified_at, checked_at, due_at) SELECT id, 'x', 'https://' || id"
                         + " || '.example/', now(), now(), now() + interval '30 days' FROM social_actors");
-        sql.run("VACUUM " + TABLES);
-        // By itself: as a part of VACUUM it leaves what is known of indexes as it was before all these rows.
-        sql.run("ANALYZE " + TABLES);
+        Planner.knows(TABLES);
         return new Actor(
                 sql.one(String.class, "SELECT id FROM users WHERE screenname = 'person-7'"), "person-7", Set.of(), "s");
     }

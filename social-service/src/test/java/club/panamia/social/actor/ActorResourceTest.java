@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.is;
 
 import club.panamia.social.Fediverse;
 import club.panamia.testing.database.Plan;
+import club.panamia.testing.database.Planner;
 import club.panamia.testing.database.Sql;
 import club.panamia.testing.database.TestDatabase;
 import club.panamia.testing.seed.EmptyTables;
@@ -108,7 +109,7 @@ class ActorResourceTest {
         sql.run(
                 "INSERT INTO internal.proven_link (actor_id, value, url, verified_at, checked_at) SELECT a.id, n, n, now(), now()"
                         + " FROM social_actors a, generate_series(1, 3) n");
-        sql.run("VACUUM (ANALYZE) users, profiles, social_actors, internal.proven_link");
+        Planner.knows("users, profiles, social_actors, internal.proven_link");
         var person = sql.one(String.class, "SELECT id FROM users WHERE screenname = 'person-7'");
 
         for (var sqlAndValue :

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import club.panamia.kernel.page.PageQuery;
 import club.panamia.social.Fediverse;
 import club.panamia.testing.database.Plan;
+import club.panamia.testing.database.Planner;
 import club.panamia.testing.database.Sql;
 import club.panamia.testing.database.TestDatabase;
 import club.panamia.testing.seed.EmptyTables;
@@ -176,7 +177,7 @@ class StatusesResourceTest {
                 INSERT INTO social_attachments (status_id, type, media_type, url)
                 SELECT id, 'image', 'image/webp', '/media/1' FROM social_statuses
                 """);
-        sql.run("VACUUM (ANALYZE) users, profiles, social_actors, social_statuses, social_attachments");
+        Planner.knows("users, profiles, social_actors, social_statuses, social_attachments");
         var values = Line.values(null, new PageQuery());
 
         assertThat(Plan.of(pool, Line.PUBLIC, values))

@@ -39,6 +39,9 @@ final class EmbeddedServer {
                 .setCleanDataDirectory(false)
                 .setServerConfig("max_connections", "300")
                 .setServerConfig("fsync", "off")
+                // What is known of a table changes when a test says so, and not by chance while it is empty between
+                // two.
+                .setServerConfig("autovacuum", "off")
                 // Tests connect for each of their statements, and these passwords protect nothing.
                 .setServerConfig("scram_iterations", "1")
                 .start();
