@@ -162,7 +162,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON internal.social_import TO pana_social;
 GRANT SELECT, INSERT, UPDATE         ON internal.social_import_row TO pana_social;
 GRANT SELECT, INSERT, UPDATE         ON internal.former_audience TO pana_social;
 GRANT EXECUTE ON FUNCTION internal.count_reply(text, social_visibility, int), internal.keep_former_audience(text, text) TO pana_social;
-GRANT EXECUTE ON FUNCTION internal.take_deliveries(integer, text[], integer[]) TO pana_social;
+GRANT EXECUTE ON FUNCTION internal.take_deliveries(integer, text[], integer[]), internal.is_apart(text, text) TO pana_social;
 -- Public lists are collections of ActivityPub.
 GRANT SELECT (id, owner_id, name, description, visibility) ON user_lists TO pana_social;
 GRANT SELECT (id, list_id, user_id, profile_id, article_id, position) ON user_list_members TO pana_social;
@@ -212,7 +212,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON internal.notification_preference, intern
                                         internal.notification_mute, internal.notification_delivery TO pana_engagement;
 GRANT SELECT, INSERT, DELETE         ON internal.stream_ticket TO pana_engagement;
 GRANT SELECT, INSERT, UPDATE         ON internal.announcement TO pana_engagement;
-GRANT EXECUTE ON FUNCTION internal.add_counts(jsonb, jsonb)   TO pana_engagement;
+GRANT EXECUTE ON FUNCTION internal.add_counts(jsonb, jsonb), internal.is_apart(text, text) TO pana_engagement;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON contact_submissions   TO pana_ops;
 GRANT SELECT, INSERT, UPDATE, DELETE ON newsletter_signups    TO pana_ops;

@@ -22,7 +22,7 @@ class FollowAsInSocial implements EventHandler {
                AND NOT EXISTS (
                  SELECT FROM profiles mine JOIN social_actors me ON me.profile_id = mine.id AND mine.user_id = f.id
                    JOIN profiles theirs ON theirs.user_id = p.id JOIN social_actors they ON they.profile_id = theirs.id
-                   JOIN internal.actor_block b ON (b.actor_id, b.target_actor_id) IN ((me.id, they.id), (they.id, me.id)))
+                  WHERE internal.is_apart(me.id, they.id))
             ON CONFLICT (follower_id, following_id) DO NOTHING
             """;
 

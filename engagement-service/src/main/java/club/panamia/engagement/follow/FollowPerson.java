@@ -26,9 +26,7 @@ class FollowPerson {
                      JOIN social_actors me ON me.profile_id = mine.id
                      JOIN profiles theirs ON theirs.user_id = u.id
                      JOIN social_actors they ON they.profile_id = theirs.id
-                     JOIN internal.actor_block b
-                       ON (b.actor_id, b.target_actor_id) IN ((me.id, they.id), (they.id, me.id))
-                    WHERE mine.user_id = :follower)
+                    WHERE mine.user_id = :follower AND internal.is_apart(me.id, they.id))
             ), room AS (
               SELECT count(*) < :most AS left_over FROM user_follows WHERE follower_id = :follower
             ), pair AS (

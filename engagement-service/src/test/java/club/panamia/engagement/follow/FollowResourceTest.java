@@ -112,6 +112,19 @@ class FollowResourceTest {
         assertThat(followedBy(ana)).isEmpty();
     }
 
+    @Test
+    void waitsForABlockThatIsBeingMade() {
+        var ana = seed.person("Ana");
+        var ben = seed.person("Ben");
+        var block = "INSERT INTO internal.actor_block (actor_id, target_actor_id) VALUES ('%s', '%s')"
+                .formatted(actor(ben), actor(ana));
+
+        var status = Race.behind(block, () -> as(ana).put("/api/follows/Ben").statusCode());
+
+        assertThat(status).isEqualTo(404);
+        assertThat(followedBy(ana)).isEmpty();
+    }
+
     private String actor(Person person) {
         return sql.one(String.class, """
                 INSERT INTO social_actors (username, domain, profile_id, uri, inbox_url, outbox_url, followers_url, following_url,

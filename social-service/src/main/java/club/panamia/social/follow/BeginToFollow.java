@@ -30,9 +30,8 @@ public class BeginToFollow {
                 FROM social_actors a
                 %s
                WHERE a.id = %s
-                 AND NOT EXISTS (SELECT FROM internal.actor_block b WHERE b.actor_id = a.id AND b.target_actor_id = :actor)
-                 AND NOT EXISTS (SELECT FROM internal.actor_block b WHERE b.actor_id = :actor AND b.target_actor_id = a.id)
                  AND NOT %s
+                 AND NOT internal.is_apart(CAST(:actor AS text), a.id)
             ), wish AS (
               INSERT INTO social_follows (id, actor_id, target_actor_id, uri, status, accepted_at)
               SELECT :id, CAST(:actor AS text), id, :uri,

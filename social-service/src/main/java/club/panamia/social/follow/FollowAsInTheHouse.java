@@ -29,8 +29,7 @@ class FollowAsInTheHouse implements EventHandler {
               JOIN profiles tp ON tp.id = t.profile_id AND tp.active AND tp.social_eligible
              WHERE ap.user_id = :follower AND tp.user_id = :person AND a.id <> t.id
                AND 'suspended' NOT IN (a.standing, t.standing)
-               AND NOT EXISTS (SELECT FROM internal.actor_block b WHERE b.actor_id = t.id AND b.target_actor_id = a.id)
-               AND NOT EXISTS (SELECT FROM internal.actor_block b WHERE b.actor_id = a.id AND b.target_actor_id = t.id)
+               AND NOT internal.is_apart(a.id, t.id)
             ON CONFLICT (actor_id, target_actor_id) DO NOTHING
             RETURNING CAST(status AS text)
             """;

@@ -164,6 +164,40 @@ class FollowsFromElsewhereTest extends Elsewhere {
     }
 
     @Test
+    void ofABlockIsThatWhatWasAboutToBeginEnds() {
+        send(activity("Like", "https://elsewhere.example/unknown"));
+        var follow = """
+                INSERT INTO social_follows (actor_id, target_actor_id, status, accepted_at)
+                SELECT b.id, a.id, 'accepted', now() FROM social_actors a, social_actors b
+                 WHERE a.uri = '%s' AND b.uri = '%s' AND NOT internal.is_apart(b.id, a.id)
+                """.formatted(anaUri, ben);
+
+        var done = Race.behind(follow, () -> {
+            send(activity("Block", anaUri));
+            return count("internal.actor_block");
+        });
+
+        assertThat(done).isOne();
+        assertThat(count("social_follows")).isZero();
+    }
+
+    @Test
+    void ofAFollowIsARefusalWhereABlockIsBeingMade() {
+        send(activity("Like", "https://elsewhere.example/unknown"));
+        var block = """
+                INSERT INTO internal.actor_block (actor_id, target_actor_id)
+                SELECT a.id, b.id FROM social_actors a, social_actors b WHERE a.uri = '%s' AND b.uri = '%s'
+                """.formatted(anaUri, ben);
+
+        var answers = Race.behind(block, () -> {
+            send(activity("Follow", anaUri));
+            return outgoing();
+        });
+
+        assertThat(answers).extracting(row -> row.get("type")).containsExactly("Reject");
+    }
+
+    @Test
     void ofABlockThatIsTakenBackIsThatTheyMayFollowAgain() {
         var block = activity("Block", anaUri);
         send(block);

@@ -18,10 +18,7 @@ import club.panamia.testing.seed.Person;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,7 +82,7 @@ class ProveCountsTest {
     }
 
     @Test
-    void countsALikeThatIsGivenMeanwhile() throws SQLException {
+    void countsALikeThatIsGivenMeanwhile() {
         var post = said(ana, "Hola", "public");
         sql.run("UPDATE social_statuses SET likes_count = 7");
 
@@ -96,7 +93,7 @@ class ProveCountsTest {
     }
 
     @Test
-    void countsAVoteThatIsGivenMeanwhile() throws SQLException {
+    void countsAVoteThatIsGivenMeanwhile() {
         var post = asked(ana, "public", false, "Yes", "No");
         sql.run("UPDATE internal.poll SET voters_count = 7, votes = '{7,7}'");
 
@@ -108,30 +105,8 @@ class ProveCountsTest {
     }
 
     /** Done when the proof waits for it already. */
-    private void meanwhile(String deed) throws SQLException {
-        try (var other = sql.open()) {
-            other.setAutoCommit(false);
-            try (var statement = other.createStatement()) {
-                statement.execute(deed);
-            }
-            var proof = CompletableFuture.supplyAsync(this::prove);
-            awaitWaitingBehind(other, proof);
-            other.commit();
-            assertThat(proof.join()).isTrue();
-        }
-    }
-
-    private void awaitWaitingBehind(Connection other, CompletableFuture<Boolean> proof) throws SQLException {
-        try (var statement = other.createStatement()) {
-            var isWaiting = false;
-            while (!isWaiting) {
-                assertThat(proof).as("it waits for who counts").isNotDone();
-                try (var rows = statement.executeQuery("SELECT EXISTS (SELECT FROM pg_stat_activity"
-                        + " WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid)))")) {
-                    isWaiting = rows.next() && rows.getBoolean(1);
-                }
-            }
-        }
+    private void meanwhile(String deed) {
+        assertThat(Race.behind(deed, this::prove)).isTrue();
     }
 
     @Test

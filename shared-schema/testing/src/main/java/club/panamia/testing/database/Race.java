@@ -1,15 +1,19 @@
 package club.panamia.testing.database;
 
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
-/** The same thing many times at once: every runner waits at the line, then all start. */
+/** The same thing many times at once: every runner waits at the line, then all start. Or two things, one behind the other. */
 public final class Race {
 
     private Race() {}
@@ -37,6 +41,35 @@ public final class Race {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * What {@code task} returns that begins when {@code deed}, a statement, is done but not committed, which it is as soon as the task
+     * waits for it. Fails where the task ends without having waited.
+     */
+    public static <T> T behind(String deed, Supplier<T> task) {
+        try (var first = TestDatabase.get().sql().open();
+                var statement = first.createStatement()) {
+            first.setAutoCommit(false);
+            statement.execute(deed);
+            var second = CompletableFuture.supplyAsync(task);
+            while (!isWaitedFor(statement)) {
+                if (second.isDone()) {
+                    throw new AssertionError("it did not wait, and came to " + second.join());
+                }
+            }
+            first.commit();
+            return second.join();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isWaitedFor(Statement statement) throws SQLException {
+        try (var rows = statement.executeQuery(
+                "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid)))")) {
+            return rows.next() && rows.getBoolean(1);
         }
     }
 }

@@ -12,15 +12,17 @@ import java.util.Map;
 class BlockActor implements InboxHandler {
 
     private static final String BLOCK = """
-            WITH both_of_them AS (
-              SELECT them.id AS them, a.id AS one FROM social_actors them, social_actors a
-               WHERE them.uri = :actor AND them.fetched_at IS NOT NULL AND a.uri = :object AND a.profile_id IS NOT NULL
-            ), ended AS (
-              DELETE FROM social_follows f USING both_of_them b
-               WHERE (f.actor_id, f.target_actor_id) IN ((b.them, b.one), (b.one, b.them))
-            )
-            INSERT INTO internal.actor_block (actor_id, target_actor_id) SELECT them, one FROM both_of_them
+            INSERT INTO internal.actor_block (actor_id, target_actor_id)
+            SELECT them.id, a.id FROM social_actors them, social_actors a
+             WHERE them.uri = :actor AND them.fetched_at IS NOT NULL AND a.uri = :object AND a.profile_id IS NOT NULL
             ON CONFLICT (actor_id, target_actor_id) DO NOTHING
+            """;
+
+    /** A statement after the block: it sees what was about to begin. */
+    private static final String PART = """
+            DELETE FROM social_follows f USING internal.actor_block b, social_actors them, social_actors a
+             WHERE them.uri = :actor AND a.uri = :object AND b.actor_id = them.id AND b.target_actor_id = a.id
+               AND (f.actor_id, f.target_actor_id) IN ((them.id, a.id), (a.id, them.id))
             """;
 
     @Override
@@ -30,13 +32,8 @@ class BlockActor implements InboxHandler {
 
     @Override
     public Uni<Void> receive(Activity activity) {
-        return Statement.run(
-                        BLOCK,
-                        Map.of(
-                                "actor",
-                                activity.actor(),
-                                "object",
-                                activity.objectId().orElseThrow()))
-                .replaceWithVoid();
+        var both =
+                Map.of("actor", activity.actor(), "object", activity.objectId().orElseThrow());
+        return Statement.run(BLOCK, both).chain(() -> Statement.run(PART, both)).replaceWithVoid();
     }
 }

@@ -23,9 +23,7 @@ class FollowActor implements InboxHandler {
             WITH target AS (
               SELECT a.id, p.user_id, a.manually_approves_followers AS decides, them.id AS follower,
                      p.active AND p.social_eligible AND u.locked_at IS NULL AND a.moved_to IS NULL
-                       AND NOT EXISTS (SELECT FROM internal.actor_block b
-                                        WHERE (b.actor_id, b.target_actor_id) IN ((a.id, them.id), (them.id, a.id)))
-                       AND NOT %s AS open
+                       AND NOT %s AND NOT internal.is_apart(them.id, a.id) AS open
                 FROM social_actors a JOIN profiles p ON p.id = a.profile_id JOIN users u ON u.id = p.user_id
                 JOIN social_actors them ON them.uri = :actor AND them.fetched_at IS NOT NULL
                WHERE a.uri = :object

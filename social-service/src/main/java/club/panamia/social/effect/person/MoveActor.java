@@ -41,9 +41,7 @@ class MoveActor implements InboxHandler {
                                    next.profile_id IS NOT NULL AND NOT next.manually_approves_followers AS open
                               FROM social_follows f JOIN social_actors me ON me.id = f.actor_id AND me.profile_id IS NOT NULL
                              WHERE f.target_actor_id = :former AND f.status = 'accepted' AND me.id <> next.id
-                               AND NOT EXISTS (SELECT FROM internal.actor_block b
-                                                WHERE (b.actor_id, b.target_actor_id) IN ((me.id, next.id), (next.id, me.id)))
-                               AND NOT %s) AS v
+                               AND NOT %s AND NOT internal.is_apart(me.id, next.id)) AS v
              WHERE next.id = :next
             ON CONFLICT (actor_id, target_actor_id) DO NOTHING
             """.formatted(Audience.keepsAway("me.id", "next.domain"));
