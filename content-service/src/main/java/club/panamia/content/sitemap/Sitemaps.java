@@ -1,7 +1,7 @@
 package club.panamia.content.sitemap;
 
 import club.panamia.content.feed.document.Site;
-import club.panamia.content.feed.document.Xml;
+import club.panamia.kernel.xml.Xml;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;

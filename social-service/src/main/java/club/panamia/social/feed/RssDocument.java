@@ -1,5 +1,6 @@
 package club.panamia.social.feed;
 
+import club.panamia.kernel.xml.Xml;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -1,5 +1,6 @@
 package club.panamia.content.feed.document;
 
+import club.panamia.kernel.xml.Xml;
 import java.time.temporal.ChronoUnit;
 import javax.xml.stream.XMLStreamException;
 

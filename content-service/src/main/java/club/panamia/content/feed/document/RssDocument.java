@@ -1,5 +1,6 @@
 package club.panamia.content.feed.document;
 
+import club.panamia.kernel.xml.Xml;
 import javax.xml.stream.XMLStreamException;
 
 /** RSS 2.0, with whole contents (content:encoded), names (dc:creator, for author is an address) and its own place (atom:link). */
