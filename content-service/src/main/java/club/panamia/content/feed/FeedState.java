@@ -1,11 +1,11 @@
 package club.panamia.content.feed;
 
 import club.panamia.content.feed.document.HttpDate;
+import club.panamia.kernel.request.ETag;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +23,7 @@ record FeedState(String tag, Instant updated) {
     /** A tag counts before a date: it sees what is taken away, too. */
     boolean isKnown(@Nullable String ifNoneMatch, @Nullable String ifModifiedSince) {
         if (ifNoneMatch != null) {
-            return Arrays.stream(ifNoneMatch.split(","))
-                    .map(String::strip)
-                    .map(seen -> seen.startsWith("W/") ? seen.substring(2) : seen)
-                    .anyMatch(seen -> seen.equals(tag) || seen.equals("*"));
+            return ETag.isKnown(tag, ifNoneMatch);
         }
         return ifModifiedSince != null && isStateOf(ifModifiedSince);
     }

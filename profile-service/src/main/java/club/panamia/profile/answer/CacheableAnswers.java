@@ -1,5 +1,6 @@
 package club.panamia.profile.answer;
 
+import club.panamia.kernel.request.ETag;
 import club.panamia.kernel.secret.Sha256;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,8 +10,6 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** Conditional answers (RFC 9110, section 13) for {@link Cacheable} endpoints. */
 @Provider
@@ -43,7 +42,7 @@ class CacheableAnswers implements ContainerResponseFilter {
         var tag = "\"" + contentHash(response.getEntity()) + "\"";
         headers.putSingle(HttpHeaders.CACHE_CONTROL, FOR_EVERYBODY);
         headers.putSingle(HttpHeaders.ETAG, tag);
-        if (knows(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+        if (ETag.isKnown(tag, request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatus(Status.NOT_MODIFIED.getStatusCode());
             response.setEntity(null);
         }
@@ -61,14 +60,5 @@ class CacheableAnswers implements ContainerResponseFilter {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("what is answered as JSON can be written as JSON", e);
         }
-    }
-
-    /** Weak comparison, as for every read (RFC 9110, section 13.1.2). */
-    private static boolean knows(@Nullable String ifNoneMatch, String tag) {
-        return ifNoneMatch != null
-                && Arrays.stream(ifNoneMatch.split(","))
-                        .map(String::strip)
-                        .map(seen -> seen.startsWith("W/") ? seen.substring(2) : seen)
-                        .anyMatch(seen -> seen.equals(tag) || seen.equals("*"));
     }
 }

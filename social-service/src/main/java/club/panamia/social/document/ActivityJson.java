@@ -1,6 +1,6 @@
 package club.panamia.social.document;
 
-import club.panamia.kernel.secret.Sha256;
+import club.panamia.kernel.request.ETag;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
@@ -69,7 +69,7 @@ final class ActivityJson {
 
     /** The document, or 304 where the reader has it already. */
     static RestResponse<String> answer(JsonObject document, String tag, @Nullable String known) {
-        return known(tag, known) ? head(Status.NOT_MODIFIED, tag).build() : whole(document.encode(), tag);
+        return ETag.isKnown(tag, known) ? head(Status.NOT_MODIFIED, tag).build() : whole(document.encode(), tag);
     }
 
     /** The collection of what answers a thing of this server: their ids. */
@@ -86,16 +86,7 @@ final class ActivityJson {
                 .put("type", "Collection")
                 .put("totalItems", uris.size())
                 .put("first", first);
-        return answer(document, tagOf(uris.encode()), known);
-    }
-
-    /** Of a document that no version stands for. */
-    static String tagOf(String content) {
-        return "\"" + Sha256.hex(content).substring(0, 20) + "\"";
-    }
-
-    static boolean known(String tag, @Nullable String known) {
-        return known != null && (known.equals("*") || known.contains(tag));
+        return answer(document, ETag.of(uris.encode()), known);
     }
 
     /** The tags of documents by their ids. */

@@ -1,5 +1,6 @@
 package club.panamia.social.document;
 
+import club.panamia.kernel.request.ETag;
 import club.panamia.social.audience.Audience;
 import club.panamia.social.audience.Writers;
 import club.panamia.social.home.Home;
@@ -39,7 +40,7 @@ final class ArticleDocument {
     private ArticleDocument() {}
 
     static String tag(Row row) {
-        var others = ActivityJson.tagOf(row.getJsonArray("writers").encode() + row.getString("answered"));
+        var others = ETag.of(row.getJsonArray("writers").encode() + row.getString("answered"));
         return "\"a%d-%s".formatted(row.getInteger("version"), others.substring(1));
     }
 

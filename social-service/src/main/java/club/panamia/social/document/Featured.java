@@ -1,5 +1,6 @@
 package club.panamia.social.document;
 
+import club.panamia.kernel.request.ETag;
 import club.panamia.social.audience.Audience;
 import club.panamia.social.home.Home;
 import io.smallrye.mutiny.Uni;
@@ -56,6 +57,6 @@ class Featured {
                 .put("type", "OrderedCollection")
                 .put("totalItems", items.size())
                 .put("orderedItems", items);
-        return ActivityJson.answer(document, ActivityJson.tagOf(items.encode()), known);
+        return ActivityJson.answer(document, ETag.of(items.encode()), known);
     }
 }

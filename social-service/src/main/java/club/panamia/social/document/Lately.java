@@ -1,5 +1,6 @@
 package club.panamia.social.document;
 
+import club.panamia.kernel.request.ETag;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
@@ -55,7 +56,7 @@ class Lately {
             Supplier<Uni<Optional<String>>> version,
             Supplier<Uni<RestResponse<String>>> whole) {
         return version.get()
-                .chain(tag -> tag.isPresent() && ActivityJson.known(tag.get(), known)
+                .chain(tag -> tag.isPresent() && ETag.isKnown(tag.get(), known)
                         ? Uni.createFrom().item(unchanged(uri, tag.get()))
                         : whole.get());
     }
@@ -66,7 +67,7 @@ class Lately {
         if (answered == null) {
             return Optional.empty();
         }
-        return ActivityJson.known(answered.tag, known)
+        return ETag.isKnown(answered.tag, known)
                 ? Optional.of(ActivityJson.notModified(answered.tag))
                 : Optional.ofNullable(answered.document).map(document -> ActivityJson.whole(document, answered.tag));
     }

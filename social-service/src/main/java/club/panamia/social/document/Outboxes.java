@@ -3,6 +3,7 @@ package club.panamia.social.document;
 import club.panamia.kernel.page.Cursor;
 import club.panamia.kernel.page.Page;
 import club.panamia.kernel.page.PageQuery;
+import club.panamia.kernel.request.ETag;
 import club.panamia.social.audience.Audience;
 import club.panamia.social.home.Home;
 import io.smallrye.mutiny.Uni;
@@ -135,7 +136,7 @@ class Outboxes {
         if (page.nextCursor() != null) {
             document.put("next", outbox + "/page?cursor=" + page.nextCursor());
         }
-        return ActivityJson.answer(document, ActivityJson.tagOf(items.encode()), known);
+        return ActivityJson.answer(document, ETag.of(items.encode()), known);
     }
 
     private JsonObject activity(Row row) {

@@ -1,5 +1,6 @@
 package club.panamia.social.document;
 
+import club.panamia.kernel.request.ETag;
 import club.panamia.social.home.Home;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
@@ -74,7 +75,7 @@ class PublicLists {
         if (list.getString("description") != null) {
             document.put("summary", list.getString("description"));
         }
-        return ActivityJson.answer(document, ActivityJson.tagOf(document.encode()), known);
+        return ActivityJson.answer(document, ETag.of(document.encode()), known);
     }
 
     private String address(Row row) {

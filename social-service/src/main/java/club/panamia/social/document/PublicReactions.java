@@ -1,6 +1,7 @@
 package club.panamia.social.document;
 
 import club.panamia.kernel.problem.CommonProblem;
+import club.panamia.kernel.request.ETag;
 import club.panamia.social.audience.Audience;
 import club.panamia.social.home.Home;
 import io.smallrye.mutiny.Uni;
@@ -83,7 +84,7 @@ class PublicReactions {
     }
 
     private static RestResponse<String> answer(JsonObject document, @Nullable String known) {
-        return ActivityJson.answer(NoteDocument.alone(document), ActivityJson.tagOf(document.encode()), known);
+        return ActivityJson.answer(NoteDocument.alone(document), ETag.of(document.encode()), known);
     }
 
     private static JsonObject between(String type, Row row) {

@@ -3,7 +3,7 @@ package club.panamia.social.embed;
 import static club.panamia.social.status.StatusProblem.NO_SUCH_STATUS;
 
 import club.panamia.kernel.problem.Problem;
-import club.panamia.kernel.secret.Sha256;
+import club.panamia.kernel.request.ETag;
 import club.panamia.social.audience.Audience;
 import club.panamia.social.discovery.Introduction;
 import club.panamia.social.home.Home;
@@ -67,8 +67,8 @@ class Embeds {
     }
 
     private static RestResponse<EmbedView> answer(EmbedView view, @Nullable String known) {
-        var tag = "\"" + Sha256.hex(view.content()).substring(0, 20) + "\"";
-        var isKnown = known != null && (known.equals("*") || known.contains(tag));
+        var tag = ETag.of(view.content());
+        var isKnown = ETag.isKnown(tag, known);
         var answer = ResponseBuilder.<EmbedView>create(isKnown ? Status.NOT_MODIFIED : Status.OK)
                 .header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + Math.min(view.cacheAge(), MINUTE));

@@ -3,6 +3,7 @@ package club.panamia.social.emoji;
 import static club.panamia.kernel.problem.CommonProblem.NOT_FOUND;
 
 import club.panamia.kernel.media.BlobStore;
+import club.panamia.kernel.request.ETag;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -88,7 +89,7 @@ class EmojiFileResource {
 
     private Uni<RestResponse<byte[]>> answer(OwnEmoji emoji, @Nullable String known) {
         var tag = "\"%s\"".formatted(emoji.id());
-        if (known != null && known.contains(tag)) {
+        if (ETag.isKnown(tag, known)) {
             return Uni.createFrom()
                     .item(ResponseBuilder.<byte[]>notModified()
                             .header("ETag", tag)

@@ -2,7 +2,7 @@ package club.panamia.social.emoji;
 
 import club.panamia.kernel.identity.CurrentActor;
 import club.panamia.kernel.identity.Roles;
-import club.panamia.kernel.secret.Sha256;
+import club.panamia.kernel.request.ETag;
 import club.panamia.social.home.Home;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -67,8 +67,8 @@ class EmojisResource {
     }
 
     private RestResponse<List<EmojiView>> answer(List<OwnEmoji> all, @Nullable String known) {
-        var tag = "\"" + Sha256.hex(all.stream().map(OwnEmoji::toString).collect(Collectors.joining("\n"))) + "\"";
-        var answer = known != null && known.contains(tag)
+        var tag = ETag.of(all.stream().map(OwnEmoji::toString).collect(Collectors.joining("\n")));
+        var answer = ETag.isKnown(tag, known)
                 ? ResponseBuilder.<List<EmojiView>>notModified()
                 : ResponseBuilder.ok(
                         all.stream().map(emoji -> EmojiView.of(emoji, home)).toList());

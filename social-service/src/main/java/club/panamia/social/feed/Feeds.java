@@ -2,7 +2,7 @@ package club.panamia.social.feed;
 
 import static club.panamia.social.actor.SocialProblem.NO_SUCH_ACTOR;
 
-import club.panamia.kernel.secret.Sha256;
+import club.panamia.kernel.request.ETag;
 import club.panamia.social.actor.Named;
 import club.panamia.social.audience.Audience;
 import club.panamia.social.home.Home;
@@ -80,8 +80,8 @@ class Feeds {
     }
 
     private static RestResponse<String> whole(String document, @Nullable String known) {
-        var tag = "\"" + Sha256.hex(document).substring(0, 20) + "\"";
-        var isKnown = known != null && (known.equals("*") || known.contains(tag));
+        var tag = ETag.of(document);
+        var isKnown = ETag.isKnown(tag, known);
         var answer = ResponseBuilder.<String>create(isKnown ? Status.NOT_MODIFIED : Status.OK)
                 .header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, FOR_A_MINUTE);

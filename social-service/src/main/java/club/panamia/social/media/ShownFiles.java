@@ -3,6 +3,7 @@ package club.panamia.social.media;
 import static club.panamia.kernel.problem.CommonProblem.NOT_FOUND;
 
 import club.panamia.kernel.media.BlobStore;
+import club.panamia.kernel.request.ETag;
 import club.panamia.social.audience.Audience;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -54,7 +55,7 @@ class ShownFiles {
     }
 
     private static ResponseBuilder<byte[]> answer(MediaName name, byte[] content, String tag, Asking asking) {
-        if (asking.ifNoneMatch != null && asking.ifNoneMatch.contains(tag)) {
+        if (ETag.isKnown(tag, asking.ifNoneMatch)) {
             return ResponseBuilder.notModified();
         }
         return ByteRange.of(asking.range, content.length)

@@ -2,6 +2,7 @@ package club.panamia.kernel.media;
 
 import static club.panamia.kernel.problem.CommonProblem.NOT_FOUND;
 
+import club.panamia.kernel.request.ETag;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.regex.Pattern;
@@ -37,7 +38,7 @@ public class MediaFiles {
         }
         var tag = "\"%s-%s\"".formatted(parts.group(1), parts.group(2));
         return blobs.get(Media.KEY.formatted(service, parts.group(1), Integer.valueOf(parts.group(2))))
-                .map(content -> ifNoneMatch != null && ifNoneMatch.contains(tag)
+                .map(content -> ETag.isKnown(tag, ifNoneMatch)
                         ? answer(ResponseBuilder.notModified(), tag)
                         : answer(ResponseBuilder.ok(content, "image/jpeg"), tag));
     }
