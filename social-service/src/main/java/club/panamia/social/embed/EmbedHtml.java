@@ -44,8 +44,12 @@ final class EmbedHtml {
     private static void say(Element quotation, Embedded post) {
         if (post.warning() != null) {
             quotation.appendElement("p").text(post.warning());
-        } else if (post.content() != null) {
-            quotation.append(post.content());
+            return;
+        }
+        quotation.append(Optional.ofNullable(post.content()).orElse(""));
+        if (!post.answers().isEmpty()) {
+            var list = quotation.appendElement("ul");
+            post.answers().forEach(answer -> list.appendElement("li").text(answer));
         }
     }
 

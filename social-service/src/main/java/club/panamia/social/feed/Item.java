@@ -7,6 +7,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ record Item(
     /** {@code s} is a post. Only of sounds and films is it the very file whose length is kept. */
     static final String COLUMNS = """
             s.id, s.uri, s.content, s.content_warning, s.published, coalesce(s.edited_at, s.published) AS changed,
+                   (SELECT q.options FROM internal.poll q WHERE q.status_id = s.id) AS answers,
                    coalesce((SELECT jsonb_agg(t.name ORDER BY t.id) FROM social_tags t
                               WHERE t.status_id = s.id AND t.type = 'Hashtag'), '[]') AS hashtags,
                    coalesce((SELECT jsonb_agg(jsonb_build_object(
@@ -37,7 +40,7 @@ record Item(
         return new Item(
                 row.getString("uri"),
                 home.post(row.getString("username"), row.getString("id")),
-                isOpen ? Optional.ofNullable(row.getString("content")).orElse("") : paragraph(warning),
+                isOpen ? said(row) : paragraph(warning),
                 row.getOffsetDateTime("published").toInstant(),
                 row.getOffsetDateTime("changed").toInstant(),
                 isOpen ? tags(row.getJsonArray("hashtags")) : List.of(),
@@ -47,6 +50,18 @@ record Item(
     /** The one that programs fetch on their own: RSS has room for one. */
     Optional<File> enclosure() {
         return files.stream().filter(file -> file.bytes() != null).findFirst();
+    }
+
+    /** With the answers that it asks for, which one can give on its page. */
+    private static String said(Row row) {
+        var said = Optional.ofNullable(row.getString("content")).orElse("");
+        var answers = row.getArrayOfStrings("answers");
+        return answers == null
+                ? said
+                : said
+                        + Stream.of(answers)
+                                .map(Entities::escape)
+                                .collect(Collectors.joining("</li><li>", "<ul><li>", "</li></ul>"));
     }
 
     private static String paragraph(String text) {
