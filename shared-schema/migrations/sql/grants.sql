@@ -162,7 +162,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON internal.social_import TO pana_social;
 GRANT SELECT, INSERT, UPDATE         ON internal.social_import_row TO pana_social;
 GRANT SELECT, INSERT, UPDATE         ON internal.former_audience TO pana_social;
 GRANT EXECUTE ON FUNCTION internal.count_reply(text, social_visibility, int), internal.keep_former_audience(text, text) TO pana_social;
-GRANT EXECUTE ON FUNCTION internal.take_deliveries(integer, text[], integer[]), internal.is_apart(text, text) TO pana_social;
+GRANT EXECUTE ON FUNCTION internal.take_deliveries(integer, text[], integer[]), internal.is_apart(text, text),
+                          internal.keeps_away(text, text), internal.await_follows_of(text) TO pana_social;
 -- Public lists are collections of ActivityPub.
 GRANT SELECT (id, owner_id, name, description, visibility) ON user_lists TO pana_social;
 GRANT SELECT (id, list_id, user_id, profile_id, article_id, position) ON user_list_members TO pana_social;

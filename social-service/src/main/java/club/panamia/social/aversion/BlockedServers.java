@@ -20,8 +20,8 @@ import java.util.Map;
 @ApplicationScoped
 public class BlockedServers {
 
-    /** Of two windows the second waits, and sees how many there are. */
-    private static final String LOCK = "SELECT a.id FROM social_actors a WHERE a.id = :actor FOR NO KEY UPDATE";
+    /** Of two windows the second waits, and sees how many there are; so does whoever begins to follow them at this moment. */
+    private static final String LOCK = "SELECT CAST(internal.await_follows_of(:actor) AS text)";
 
     private static final String BEGIN = """
             WITH made AS (

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
+import club.panamia.testing.database.Race;
 import club.panamia.testing.http.Callers;
 import club.panamia.testing.seed.EmptyTables;
 import club.panamia.testing.seed.Person;
@@ -77,6 +78,22 @@ class KeptAwayTest extends Elsewhere {
         as(ana).put("/api/social/actors/Ben@" + peer.host() + "/follow").then().statusCode(404);
         as(ana).delete("/api/social/blocked-servers/" + peer.host()).then().statusCode(204);
         as(ana).put("/api/social/actors/Ben@" + peer.host() + "/follow").then().statusCode(200);
+    }
+
+    @Test
+    void isNotFollowedFromTheMomentOnWhenThatIsDecided() {
+        send(activity("Like", "https://elsewhere.example/unknown"));
+        var decision = """
+                WITH held AS MATERIALIZED (SELECT internal.await_follows_of('%1$s'))
+                INSERT INTO internal.server_block (actor_id, domain) SELECT '%1$s', '%2$s' FROM held
+                """.formatted(actorId(ana), peer.host());
+
+        var answers = Race.behind(decision, () -> {
+            send(activity("Follow", anaUri));
+            return outgoing();
+        });
+
+        assertThat(answers).extracting(row -> row.get("type")).containsExactly("Reject");
     }
 
     @Test

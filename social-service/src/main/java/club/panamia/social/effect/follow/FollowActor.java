@@ -2,7 +2,6 @@ package club.panamia.social.effect.follow;
 
 import club.panamia.kernel.event.EventLog;
 import club.panamia.kernel.id.Ids;
-import club.panamia.social.audience.Audience;
 import club.panamia.social.effect.Statement;
 import club.panamia.social.follow.FollowStep;
 import club.panamia.social.inbox.Activity;
@@ -23,7 +22,7 @@ class FollowActor implements InboxHandler {
             WITH target AS (
               SELECT a.id, p.user_id, a.manually_approves_followers AS decides, them.id AS follower,
                      p.active AND p.social_eligible AND u.locked_at IS NULL AND a.moved_to IS NULL
-                       AND NOT %s AND NOT internal.is_apart(them.id, a.id) AS open
+                       AND NOT internal.keeps_away(a.id, them.domain) AND NOT internal.is_apart(them.id, a.id) AS open
                 FROM social_actors a JOIN profiles p ON p.id = a.profile_id JOIN users u ON u.id = p.user_id
                 JOIN social_actors them ON them.uri = :actor AND them.fetched_at IS NOT NULL
                WHERE a.uri = :object
@@ -45,7 +44,7 @@ class FollowActor implements InboxHandler {
             )
             SELECT wish.id, CAST(wish.status AS text), wish.status IS DISTINCT FROM (SELECT status FROM was), target.user_id
               FROM wish, target
-            """.formatted(Audience.keepsAway("a.id", "them.domain"));
+            """;
 
     private final TellOfFollows tell;
     private final EventLog events;
