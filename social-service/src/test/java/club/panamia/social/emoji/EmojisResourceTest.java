@@ -1,41 +1,23 @@
 package club.panamia.social.emoji;
 
-import static club.panamia.social.Social.draft;
 import static club.panamia.social.Social.joined;
-import static club.panamia.social.Social.post;
-import static club.panamia.social.Social.said;
 import static club.panamia.testing.http.Callers.anonymous;
 import static club.panamia.testing.http.Callers.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import club.panamia.testing.database.Race;
-import club.panamia.testing.database.Sql;
-import club.panamia.testing.database.TestDatabase;
-import club.panamia.testing.http.Callers;
 import club.panamia.testing.media.Pictures;
 import club.panamia.testing.seed.EmptyTables;
 import club.panamia.testing.seed.Person;
-import club.panamia.testing.seed.Seed;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Map;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,52 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @ExtendWith(EmptyTables.class)
-class EmojisResourceTest {
-
-    private static final String EMOJIS = "/api/social/emojis";
-
-    private final Sql sql = TestDatabase.get().sql();
-    private Person olga;
-    private Person ana;
-
-    @Inject
-    SweepEmojis sweep;
-
-    @BeforeEach
-    void people() {
-        olga = new Seed().admin("Olga");
-        ana = joined("Ana");
-    }
-
-    private ValidatableResponse add(String shortcode, String type, byte[] file) {
-        return as(olga).contentType(type)
-                .body(file)
-                .post(EMOJIS + "?shortcode=" + shortcode)
-                .then();
-    }
-
-    /** Returns its address. */
-    private String added(String shortcode) {
-        return add(shortcode, "image/png", Pictures.png(64, 64))
-                .statusCode(201)
-                .extract()
-                .jsonPath()
-                .getString("url");
-    }
-
-    private static String path(String url) {
-        return url.substring(Callers.PUBLIC_URL.length());
-    }
-
-    private static JsonPath document(String statusId) {
-        return anonymous()
-                .header("Accept", "application/activity+json")
-                .get("/ap/statuses/" + statusId)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-    }
+class EmojisResourceTest extends AddedEmojis {
 
     @Test
     void areKeptAsTheyAreForEverybody() {
@@ -150,76 +87,6 @@ class EmojisResourceTest {
                 .body("hidden", contains(true, false));
         as(olga).delete(EMOJIS + "/pan/hiding").then().statusCode(204);
         anonymous().header("If-None-Match", tag).get(EMOJIS).then().statusCode(304);
-    }
-
-    @Test
-    void areInWhatIsSaidHereAndThere() {
-        var url = added("pan");
-        added("queso");
-        var draft = draft("Hola :pan: `:queso:` :nothing: :pan:", "public");
-        draft.put("contentWarning", "About :queso:");
-
-        var id = post(ana, draft).statusCode(201).extract().jsonPath().getString("id");
-
-        var read = anonymous().get("/api/social/statuses/" + id).then().statusCode(200);
-        read.body("emojis.shortcode", containsInAnyOrder("pan", "queso"))
-                .body("emojis.find { it.shortcode == 'pan' }.url", is(url))
-                .body("hashtags", empty())
-                .body("actor.emojis", empty());
-        var document = document(id);
-        assertThat(document.getList("tag.type", String.class)).containsOnly("Emoji");
-        var emoji = document.getMap("tag.find { it.name == ':pan:' }");
-        assertThat(emoji)
-                .containsEntry("type", "Emoji")
-                .containsEntry("icon", Map.of("type", "Image", "mediaType", "image/png", "url", url))
-                .containsKey("updated")
-                .doesNotContainKeys("href", "emoji");
-        assertThat(document.getString("'@context'.find { it instanceof Map }.Emoji"))
-                .isEqualTo("toot:Emoji");
-        anonymous()
-                .header("Accept", "application/activity+json")
-                .get(path((String) emoji.get("id")))
-                .then()
-                .statusCode(200)
-                .body("name", is(":pan:"))
-                .body("icon.url", is(url));
-    }
-
-    @Test
-    void followWhatIsSaidOtherwise() {
-        added("pan");
-        added("queso");
-        var id = said(ana, "Hola :pan:", "public");
-
-        as(ana).contentType(ContentType.JSON)
-                .body(Map.of("content", "Hola :queso:"))
-                .put("/api/social/statuses/" + id)
-                .then()
-                .statusCode(200);
-
-        anonymous().get("/api/social/statuses/" + id).then().body("emojis.shortcode", contains("queso"));
-        assertThat(document(id).getList("tag.name", String.class)).containsExactly(":queso:");
-    }
-
-    @Test
-    void leaveWithTheirFilesAndWhateverWasSaidWithThem() {
-        var url = added("pan");
-        var id = said(ana, "Hola :pan:", "public");
-        var emoji = sql.one(String.class, "SELECT id FROM internal.custom_emoji");
-
-        as(olga).delete(EMOJIS + "/pan").then().statusCode(204);
-
-        anonymous().get(EMOJIS).then().body("shortcode", empty());
-        anonymous().get(path(url)).then().statusCode(404);
-        anonymous().get("/api/social/statuses/" + id).then().body("emojis", empty());
-        assertThat(document(id).getList("tag")).isEmpty();
-        as(olga).delete(EMOJIS + "/pan").then().statusCode(404).body("type", is("/problems/no-such-emoji"));
-        assertThat(added("pan")).isNotEqualTo(url);
-        assertThat(sweep.run().await().atMost(Duration.ofSeconds(10))).isOne();
-        assertThat(Files.exists(Path.of("target/media/social", emoji))).isFalse();
-        assertThat(sql.list(String.class, "SELECT shortcode FROM internal.custom_emoji"))
-                .containsExactly("pan");
-        assertThat(sweep.run().await().atMost(Duration.ofSeconds(10))).isZero();
     }
 
     @Test
