@@ -5,43 +5,21 @@ import static club.panamia.social.Social.answered;
 import static club.panamia.social.Social.follows;
 import static club.panamia.social.Social.joined;
 import static club.panamia.social.Social.said;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
-import club.panamia.testing.database.Sql;
-import club.panamia.testing.database.TestDatabase;
 import club.panamia.testing.seed.EmptyTables;
-import club.panamia.testing.seed.Person;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What an actor has said, and who answers and follows, as other servers read it. */
 @QuarkusTest
 @ExtendWith(EmptyTables.class)
-class CollectionDocumentsTest {
-
-    private static final String BASE = "http://localhost:8080";
-    private static final String AP = "application/activity+json";
-    private final Sql sql = TestDatabase.get().sql();
-    private Person ana;
-    private String actor;
-
-    @BeforeEach
-    void ana() {
-        ana = joined("Ana");
-        actor = "/ap/actors/" + actorId(ana);
-    }
-
-    private static ValidatableResponse read(String path) {
-        return given().accept(AP).get(path).then();
-    }
+class CollectionDocumentsTest extends ReadElsewhere {
 
     @Test
     void holdAnOutboxInPages() {
