@@ -33,7 +33,7 @@ public final class Peer implements AutoCloseable {
 
     public static final KeyPair KEYS = keys();
 
-    private static final String TYPE = "application/activity+json";
+    static final String TYPE = "application/activity+json";
 
     private final HttpStub http = new HttpStub();
     /** Written out where they are made: on a thread of the stub, Vert.x would look for its JSON in the wrong place. */
@@ -133,20 +133,9 @@ public final class Peer implements AutoCloseable {
 
     /** From now on this handle of it leads to this actor. */
     public Peer calls(String name, String actor) {
-        return has(
-                "/.well-known/webfinger?resource="
-                        + URLEncoder.encode("acct:" + name + "@" + host(), StandardCharsets.UTF_8),
-                new JsonObject()
-                        .put("subject", "acct:" + name + "@" + host())
-                        .put(
-                                "links",
-                                List.of(
-                                        Map.of(
-                                                "rel",
-                                                "http://webfinger.net/rel/profile-page",
-                                                "href",
-                                                url("/@" + name)),
-                                        Map.of("rel", "self", "type", TYPE, "href", actor))));
+        var account = "acct:" + name + "@" + host();
+        var path = "/.well-known/webfinger?resource=" + URLEncoder.encode(account, StandardCharsets.UTF_8);
+        return has(path, PeerDocuments.account(account, url("/@" + name), actor));
     }
 
     public void hasNoMore(String uri) {
@@ -176,25 +165,7 @@ public final class Peer implements AutoCloseable {
     }
 
     public JsonObject describe(String name, KeyPair keys) {
-        var id = url("/users/" + name);
-        return new JsonObject()
-                .put("@context", List.of("https://www.w3.org/ns/activitystreams", "https://w3id.org/security/v1"))
-                .put("id", id)
-                .put("type", "Person")
-                .put("preferredUsername", name)
-                .put("name", "Name of " + name)
-                .put("summary", "<p>Hola</p><script>alert(1)</script>")
-                .put("inbox", id + "/inbox")
-                .put("outbox", id + "/outbox")
-                .put("followers", id + "/followers")
-                .put("following", id + "/following")
-                .put("endpoints", Map.of("sharedInbox", url("/inbox")))
-                .put(
-                        "publicKey",
-                        new JsonObject()
-                                .put("id", id + "#main-key")
-                                .put("owner", id)
-                                .put("publicKeyPem", pem(keys)));
+        return PeerDocuments.actor(url("/users/" + name), name, url("/inbox"), pem(keys));
     }
 
     public static String pem(KeyPair keys) {
