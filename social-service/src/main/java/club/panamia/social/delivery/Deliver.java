@@ -6,7 +6,6 @@ import club.panamia.kernel.guarded.GuardedAnswer;
 import club.panamia.kernel.guarded.GuardedCall;
 import club.panamia.kernel.guarded.GuardedHttp;
 import club.panamia.kernel.guarded.Refused;
-import club.panamia.social.document.Writings;
 import club.panamia.social.home.Home;
 import club.panamia.social.key.SigningKeys;
 import club.panamia.social.rule.ServerRules;

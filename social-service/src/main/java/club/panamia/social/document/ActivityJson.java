@@ -18,15 +18,15 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** How ActivityPub documents are answered. */
-final class ActivityJson {
+public final class ActivityJson {
 
-    static final String TYPE = "application/activity+json";
+    public static final String TYPE = "application/activity+json";
 
     /** Asked for with a profile (ActivityPub, section 3.2); the answer is the same. */
-    static final String LD_TYPE = "application/ld+json";
+    public static final String LD_TYPE = "application/ld+json";
 
     private static final String FOR_A_MINUTE = "public, max-age=60";
-    static final String STREAMS = "https://www.w3.org/ns/activitystreams";
+    public static final String STREAMS = "https://www.w3.org/ns/activitystreams";
 
     /** Every term beyond ActivityStreams that our documents use. */
     private static final JsonArray CONTEXT = new JsonArray()
@@ -63,17 +63,17 @@ final class ActivityJson {
     private ActivityJson() {}
 
     /** A document that stands by itself. */
-    static JsonObject document() {
+    public static JsonObject document() {
         return new JsonObject().put("@context", CONTEXT);
     }
 
     /** The document, or 304 where the reader has it already. */
-    static RestResponse<String> answer(JsonObject document, String tag, @Nullable String known) {
+    public static RestResponse<String> answer(JsonObject document, String tag, @Nullable String known) {
         return ETag.isKnown(tag, known) ? head(Status.NOT_MODIFIED, tag).build() : whole(document.encode(), tag);
     }
 
     /** The collection of what answers a thing of this server: their ids. */
-    static RestResponse<String> replies(String uri, RowSet<Row> answers, @Nullable String known) {
+    public static RestResponse<String> replies(String uri, RowSet<Row> answers, @Nullable String known) {
         var uris = new JsonArray();
         answers.forEach(row -> uris.add(row.getString("uri")));
         var first = new JsonObject()
@@ -90,11 +90,11 @@ final class ActivityJson {
     }
 
     /** The tags of documents by their ids. */
-    static Map<String, String> tags(RowSet<Row> rows, Function<Row, String> tag) {
+    public static Map<String, String> tags(RowSet<Row> rows, Function<Row, String> tag) {
         return rows.stream().collect(Collectors.toMap(row -> row.getString("id"), tag));
     }
 
-    static Optional<String> tag(RowSet<Row> rows, Function<Row, String> tag) {
+    public static Optional<String> tag(RowSet<Row> rows, Function<Row, String> tag) {
         return rows.stream().map(tag).findFirst();
     }
 
@@ -110,7 +110,7 @@ final class ActivityJson {
     }
 
     /** For who has asked alone. */
-    static RestResponse<String> forYou(JsonObject document) {
+    public static RestResponse<String> forYou(JsonObject document) {
         return ResponseBuilder.<String>create(Status.OK)
                 .header(HttpHeaders.CONTENT_TYPE, TYPE + "; charset=utf-8")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", Signature")
@@ -124,7 +124,7 @@ final class ActivityJson {
      *
      * @param others where else it is told, each an {@link #alternate}
      */
-    static RestResponse<Void> page(String page, String uri, String... others) {
+    public static RestResponse<Void> page(String page, String uri, String... others) {
         var links = Stream.concat(Stream.of(alternate(uri, TYPE)), Stream.of(others));
         return ResponseBuilder.<Void>seeOther(URI.create(page))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
@@ -133,7 +133,7 @@ final class ActivityJson {
     }
 
     /** The same thing, told otherwise (RFC 8288). */
-    static String alternate(String uri, String type) {
+    public static String alternate(String uri, String type) {
         return "<%s>; rel=\"alternate\"; type=\"%s\"".formatted(uri, type);
     }
 

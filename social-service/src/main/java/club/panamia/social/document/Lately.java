@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * changed, so that an answer counts for a moment, however many ask meanwhile; they themselves may keep it for a minute.
  */
 @Singleton
-class Lately {
+public class Lately {
 
     private static final int MOST_CHARACTERS = 8 << 20;
     private static final int BESIDE = 200;
@@ -40,7 +40,7 @@ class Lately {
      *
      * @param version the tag that is right now, if there is such a document for everybody
      */
-    Uni<RestResponse<String>> answer(
+    public Uni<RestResponse<String>> answer(
             String uri,
             @Nullable String known,
             Supplier<Uni<Optional<String>>> version,
@@ -62,7 +62,7 @@ class Lately {
     }
 
     /** Nothing where the database must be asked. */
-    Optional<RestResponse<String>> kept(String uri, @Nullable String known) {
+    public Optional<RestResponse<String>> kept(String uri, @Nullable String known) {
         var answered = answers.getIfPresent(uri);
         if (answered == null) {
             return Optional.empty();
@@ -73,12 +73,12 @@ class Lately {
     }
 
     /** What the reader has is still right. */
-    RestResponse<String> unchanged(String uri, String tag) {
+    public RestResponse<String> unchanged(String uri, String tag) {
         answers.asMap().putIfAbsent(uri, new Answered(tag, null));
         return ActivityJson.notModified(tag);
     }
 
-    RestResponse<String> whole(String uri, JsonObject document, String tag) {
+    public RestResponse<String> whole(String uri, JsonObject document, String tag) {
         var written = document.encode();
         answers.put(uri, new Answered(tag, written));
         return ActivityJson.whole(written, tag);

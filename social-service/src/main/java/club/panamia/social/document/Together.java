@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Asks the database one question for all who ask at once. Whoever comes first is asked for alone; those who come until that is
  * answered are gathered and asked for together, so that nobody waits who need not, and a crowd costs a few questions.
  */
-final class Together {
+public final class Together {
 
     private static final int MOST = 100;
 
@@ -23,12 +23,12 @@ final class Together {
     private CompletableFuture<?> answered = CompletableFuture.completedFuture("nothing was asked");
 
     /** @param ask what is known of those ids that there are */
-    Together(Function<String[], Uni<Map<String, String>>> ask) {
+    public Together(Function<String[], Uni<Map<String, String>>> ask) {
         this.ask = ask;
     }
 
     /** What is known of this one. */
-    Uni<Optional<String>> of(String id) {
+    public Uni<Optional<String>> of(String id) {
         return Uni.createFrom()
                 .deferred(() -> gather(id).answer.emitOn(CallersContext.executor()))
                 .map(found -> Optional.ofNullable(found.get(id)));

@@ -11,7 +11,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** What is left of documents that are gone. */
 @Singleton
-class Tombstones {
+public class Tombstones {
 
     private static final String TOLD = """
             SELECT t.former_type, to_char(t.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS deleted
@@ -25,7 +25,7 @@ class Tombstones {
     }
 
     /** 410 where everybody could know that it was there; else nothing was ever there. */
-    Uni<RestResponse<String>> at(String uri) {
+    public Uni<RestResponse<String>> at(String uri) {
         return pool.preparedQuery(TOLD).execute(Tuple.of(uri)).map(rows -> gone(uri, rows));
     }
 

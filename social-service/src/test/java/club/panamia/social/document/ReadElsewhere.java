@@ -11,14 +11,14 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Ana of this server, whose documents are read as another server reads them. */
-abstract class ReadElsewhere {
+public abstract class ReadElsewhere {
 
-    static final String BASE = "http://localhost:8080";
-    static final String AP = "application/activity+json";
+    protected static final String BASE = "http://localhost:8080";
+    protected static final String AP = "application/activity+json";
 
-    final Sql sql = TestDatabase.get().sql();
-    Person ana;
-    String actor;
+    protected final Sql sql = TestDatabase.get().sql();
+    protected Person ana;
+    protected String actor;
 
     @BeforeEach
     void ana() {
@@ -26,7 +26,7 @@ abstract class ReadElsewhere {
         actor = "/ap/actors/" + actorId(ana);
     }
 
-    static ValidatableResponse read(String path) {
+    protected static ValidatableResponse read(String path) {
         return given().accept(AP).get(path).then();
     }
 }
